@@ -1,0 +1,67 @@
+package org.darya;
+
+import java.nio.file.Path;
+import org.darya.platform.DaryaException;
+import org.darya.programme.ProgrammeCommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Parameters;
+
+/** The command line: {@code serve}, {@code check programme}, {@code export programme}. */
+@Command(
+        name = "darya",
+        mixinStandardHelpOptions = true,
+        description = "A regional environmental programme: what was said, what is done, what is measured.",
+        subcommands = {Serve.class, Rehearse.class, Darya.Check.class, Darya.Export.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Darya {
+    private Darya() {}
+
+    /** Runs one command and exits with its code: 0 done, 1 refused or failed, 2 wrong words. */
+    public static void main(String[] words) {
+        int code = commandLine().execute(words);
+        if (code != Serve.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Darya()).setExecutionExceptionHandler(problems());
+    }
+
+    private static IExecutionExceptionHandler problems() {
+        return (exception, line, parsed) -> {
+            if (exception instanceof DaryaException known) {
+                System.err.println(known.getMessage());
+                System.err.println(known.maybe());
+                return 1;
+            }
+            throw exception;
+        };
+    }
+
+    /** Examines something without changing anything. */
+    @Command(name = "check", description = "Says everything that is wrong with a folder.")
+    static final class Check {
+        @Command(name = "programme", description = "Checks a programme folder.")
+        int programme(@Parameters(paramLabel = "DIR", description = "the folder") Path folder) {
+            return ProgrammeCommands.check(folder);
+        }
+    }
+
+    /** Writes out what is kept. */
+    @Command(name = "export", description = "Writes out what Darya keeps.")
+    static final class Export {
+        @Command(name = "programme", description = "Writes the loaded programme folder, byte for byte.")
+        int programme(
+                @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder,
+                @CommandLine.Mixin DatabaseOptions database) {
+            try (var open = database.open()) {
+                int files = ProgrammeCommands.export(open.location(), folder);
+                System.out.printf("%d files written to %s%n", files, folder);
+            }
+            return 0;
+        }
+    }
+}

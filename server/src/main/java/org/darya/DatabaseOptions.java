@@ -1,0 +1,71 @@
+package org.darya;
+
+import java.nio.file.Path;
+import org.darya.platform.DataFolder;
+import org.darya.platform.DatabaseLocation;
+import org.darya.platform.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a command works on: the embedded one of a data folder, or one of the operator's own. */
+final class DatabaseOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "./data",
+            description = "folder of the embedded database (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            description = "a PostgreSQL 15 or newer of your own, as jdbc:postgresql://host/database")
+    private @Nullable String url;
+
+    @Option(
+            names = "--db-user",
+            paramLabel = "NAME",
+            defaultValue = "darya",
+            description = "its user (default: ${DEFAULT-VALUE}); the password is taken from DARYA_DB_PASSWORD")
+    private String user = "darya";
+
+    /** A database in use. */
+    record Open(DatabaseLocation location, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
+
+    /** Opens it for this process alone. */
+    Open own() {
+        if (url != null) {
+            return external(url);
+        }
+        DataFolder folder = DataFolder.open(data);
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start(folder.database());
+            return new Open(server.location(), () -> {
+                server.close();
+                folder.close();
+            });
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Opens it, or joins the server that another Darya runs on the same folder. */
+    Open open() {
+        DatabaseLocation running =
+                url == null ? EmbeddedPostgres.running(data.toAbsolutePath().resolve("postgresql")) : null;
+        return running != null && running.answers() ? new Open(running, () -> {}) : own();
+    }
+
+    private Open external(String address) {
+        String password = System.getenv("DARYA_DB_PASSWORD");
+        DatabaseLocation location = new DatabaseLocation(address, user, password == null ? "" : password);
+        location.check();
+        return new Open(location, () -> {});
+    }
+}

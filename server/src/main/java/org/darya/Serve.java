@@ -1,0 +1,105 @@
+package org.darya;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.darya.platform.DaryaException;
+import org.darya.platform.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the database, brings its tables up to date, loads the programme and answers requests until it is stopped. */
+@Command(name = "serve", description = "Starts Darya and prints its address.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    /** Not an exit code: the server runs on in its own threads. */
+    static final int RUNNING = -1;
+
+    /** Schemas, ground floor first. */
+    static final List<String> ROOMS = List.of("register", "action", "agreement", "programme");
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port to answer on, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address to answer on; 0.0.0.0 opens Darya to the network (default: ${DEFAULT-VALUE})")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--programme", paramLabel = "DIR", description = "programme folder (default: programmes/res2026)")
+    private @Nullable Path programme;
+
+    @Override
+    public Integer call() {
+        Path folder = programme == null ? home().resolve("programmes/res2026") : programme;
+        try {
+            announce(start(database, bind, port, folder));
+            return RUNNING;
+        } catch (RuntimeException e) {
+            throw mended(e);
+        }
+    }
+
+    /** Starts everything; what was opened is closed again where a later step fails. */
+    static ConfigurableApplicationContext start(DatabaseOptions database, String bind, int port, Path programme) {
+        DatabaseOptions.Open open = database.own();
+        try {
+            Migrations.migrate(open.location().dataSource(), ROOMS);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("spring.datasource.url", open.location().url());
+            properties.put("spring.datasource.username", open.location().user());
+            properties.put("spring.datasource.password", open.location().password());
+            properties.put("server.address", bind);
+            properties.put("server.port", port);
+            properties.put(
+                    "darya.programme", programme.toAbsolutePath().normalize().toString());
+            var application = new SpringApplication(Application.class);
+            application.setDefaultProperties(properties);
+            SpringApplication.getShutdownHandlers().add(open.closing()); // after the pool is closed
+            return application.run();
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private void announce(ConfigurableApplicationContext context) {
+        String answering = context.getEnvironment().getProperty("local.server.port");
+        String host = bind.equals("0.0.0.0") ? "localhost" : bind;
+        System.out.printf("Darya is ready: http://%s:%s/%n", host, answering);
+        System.out.flush();
+    }
+
+    private RuntimeException mended(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new DaryaException(
+                        "Port %d is taken by another program.".formatted(port),
+                        "Maybe another Darya runs here; choose another port with --port N.");
+            }
+            if (cause instanceof DaryaException known) {
+                return known;
+            }
+        }
+        return e;
+    }
+
+    /** Where Darya itself lies; the launcher says it. */
+    static Path home() {
+        return Path.of(System.getProperty("darya.home", "."));
+    }
+}

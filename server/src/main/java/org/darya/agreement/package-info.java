@@ -1,0 +1,9 @@
+/** What was said: meetings, documents, commitments and claims. A claim is checked, not repeated. */
+@ApplicationModule(
+        displayName = "Agreement",
+        allowedDependencies = {"action", "register", "platform"})
+@NullMarked
+package org.darya.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

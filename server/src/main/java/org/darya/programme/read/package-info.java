@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.programme.read;
+
+import org.jspecify.annotations.NullMarked;

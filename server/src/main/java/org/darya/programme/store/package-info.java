@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.programme.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.darya.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.darya.platform.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every record of the house by its words and by what it speaks of: search, and the way back from a source to its facts. */
+@Service
+public class Catalogue {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Catalogue(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A record as a line in a list. */
+    public record Line(Kind kind, String id, LocalText title, Level level) {}
+
+    /** Records of one kind; belongs in the transaction that replaces the records themselves. */
+    void replace(Kind kind, Collection<? extends Entry> entries) {
+        jdbc.sql("delete from register.catalogue where kind = :kind")
+                .param("kind", kind.word())
+                .update();
+        jdbc.sql("delete from register.link where from_kind = :kind")
+                .param("kind", kind.word())
+                .update();
+        int ord = 0;
+        for (Entry entry : entries) {
+            insert(kind, ord++, entry);
+        }
+    }
+
+    private void insert(Kind kind, int ord, Entry entry) {
+        var content = Content.of(kind, json.valueToTree(entry));
+        jdbc.sql("""
+                        insert into register.catalogue
+                            (kind, id, ord, level, title, themes, countries, text_ru, text_kk, text_en)
+                        values (:kind, :id, :ord, :level, :title::jsonb, :themes, :countries, :ru, :kk, :en)""")
+                .param("kind", kind.word())
+                .param("id", entry.id())
+                .param("ord", ord)
+                .param("level", entry.head().level().name())
+                .param("title", json.writeValueAsString(entry.title()))
+                .param("themes", entry.head().themes().toArray(String[]::new))
+                .param("countries", entry.countries().toArray(String[]::new))
+                .param("ru", content.text(Language.RU))
+                .param("kk", content.text(Language.KK))
+                .param("en", content.text(Language.EN))
+                .update();
+        for (Content.Target target : content.targets()) {
+            jdbc.sql("insert into register.link values (:kind, :id, :toKind, :toId) on conflict do nothing")
+                    .param("kind", kind.word())
+                    .param("id", entry.id())
+                    .param("toKind", target.kind().word())
+                    .param("toId", target.id())
+                    .update();
+        }
+    }
+
+    /** Records that name this one, by kind, in the order of the programme. */
+    public Map<Kind, List<Line>> naming(Kind kind, String id) {
+        return byKind(jdbc.sql("""
+                        select c.kind, c.id, c.title::text, c.level from register.link l
+                        join register.catalogue c on (c.kind, c.id) = (l.from_kind, l.from_id)
+                        where l.to_kind = :kind and l.to_id = :id
+                        order by c.kind, c.ord""")
+                .param("kind", kind.word())
+                .param("id", id)
+                .query((row, i) -> line(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+    }
+
+    /** How many records name each record of a kind. */
+    public Map<String, Integer> namedCounts(Kind kind) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql("select to_id, count(*) from register.link where to_kind = :kind group by to_id")
+                .param("kind", kind.word())
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Titles of records, by kind and id; a record that is not there is left out. */
+    public Map<String, Line> lines(Kind kind) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        jdbc.sql("select kind, id, title::text, level from register.catalogue where kind = :kind order by ord")
+                .param("kind", kind.word())
+                .query((row, i) -> line(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .forEach(line -> lines.put(line.id(), line));
+        return lines;
+    }
+
+    private Line line(String kind, String id, String title, String level) {
+        return new Line(kind(kind), id, json.readValue(title, LocalText.class), Level.valueOf(level));
+    }
+
+    static Kind kind(String word) {
+        Kind kind = Kind.ofWord(word);
+        if (kind == null) {
+            throw new IllegalStateException("a kind nobody knows in the catalogue: " + word);
+        }
+        return kind;
+    }
+
+    private static Map<Kind, List<Line>> byKind(List<Line> lines) {
+        Map<Kind, List<Line>> groups = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            var own = lines.stream().filter(line -> line.kind() == kind).toList();
+            if (!own.isEmpty()) {
+                groups.put(kind, new ArrayList<>(own));
+            }
+        }
+        return groups;
+    }
+}
