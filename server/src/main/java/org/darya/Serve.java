@@ -58,7 +58,6 @@ final class Serve implements Callable<Integer> {
     static ConfigurableApplicationContext start(DatabaseOptions database, String bind, int port, Path programme) {
         DatabaseOptions.Open open = database.own();
         try {
-            Migrations.migrate(open.location().dataSource(), ROOMS);
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("spring.datasource.url", open.location().url());
             properties.put("spring.datasource.username", open.location().user());
@@ -69,6 +68,9 @@ final class Serve implements Callable<Integer> {
                     "darya.programme", programme.toAbsolutePath().normalize().toString());
             var application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
+            // here, and not before Spring, so that what it writes goes where the log goes
+            application.addInitializers(
+                    context -> Migrations.migrate(open.location().dataSource(), ROOMS));
             SpringApplication.getShutdownHandlers().add(open.closing()); // after the pool is closed
             return application.run();
         } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation, summit, session or side event.
  *
  * @param number where a list of consultations numbers it
+ * @param place town or venue; null where it is not known
  * @param country alpha-3 code of the state where it takes place
  * @param host the event that hosts it
  * @param organisers ids of organisations
@@ -29,7 +30,7 @@ public record Meeting(
         Type type,
         State state,
         Edtf dates,
-        LocalText place,
+        @Nullable LocalText place,
         @Nullable String country,
         @Nullable LocalText host,
         List<String> organisers,

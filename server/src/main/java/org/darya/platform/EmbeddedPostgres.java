@@ -54,7 +54,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, Path programs) {
         try {
-            Path bin = PostgresBinaries.unpack(programs).resolve("bin");
+            return startUnpacked(folder, PostgresBinaries.unpack(programs));
+        } catch (IOException e) {
+            throw new DaryaException(
+                    "PostgreSQL could not be unpacked in %s: %s".formatted(programs, e.getMessage()),
+                    "Maybe the disk is full or the folder may not be written.");
+        }
+    }
+
+    /** Starts with programs that lie unpacked already. */
+    static EmbeddedPostgres startUnpacked(Path folder, Path home) {
+        try {
+            Path bin = home.resolve("bin");
             Path cluster = folder.resolve("cluster");
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 create(bin, folder, cluster);

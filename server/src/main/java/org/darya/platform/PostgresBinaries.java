@@ -20,10 +20,17 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
-    /** Returns the folder that holds {@code bin/postgres}; unpacks it there on first use. */
+    /** The folder that holds {@code bin/postgres}; unpacked there on first use. */
     static Path unpack(Path cache) throws IOException {
-        String name = "postgres-%s-%s.txz".formatted(system(), processor());
-        byte[] archive = read(name);
+        return unpack(cache, read(archiveName()));
+    }
+
+    /** Name of the archive for this kind of machine, as the libraries of binaries have it. */
+    static String archiveName() {
+        return "postgres-%s-%s.txz".formatted(system(), processor());
+    }
+
+    static Path unpack(Path cache, byte[] archive) throws IOException {
         Path home = cache.resolve("postgresql-" + fingerprint(archive));
         Path complete = home.resolve(".complete");
         if (Files.exists(complete)) {

@@ -25,6 +25,9 @@ public record Country(@JsonUnwrapped Head head, Role role, LocalText official) i
         PARTICIPANT,
         /** Is named in projects or meetings only. */
         @JsonProperty("neighbour")
-        NEIGHBOUR
+        NEIGHBOUR,
+        /** A meeting took place there. */
+        @JsonProperty("host")
+        HOST
     }
 }

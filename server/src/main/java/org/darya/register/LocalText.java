@@ -2,6 +2,7 @@ package org.darya.register;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.darya.platform.Language;
@@ -10,7 +11,8 @@ import org.darya.platform.Language;
 public record LocalText(@JsonValue Map<String, String> byLanguage) {
     @JsonCreator
     public LocalText(Map<String, String> byLanguage) {
-        this.byLanguage = Map.copyOf(byLanguage);
+        // in a fixed order, so that the same record gives the same bytes at every start
+        this.byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
     /** Same words in all languages: proper names. */

@@ -23,7 +23,7 @@ final class AgreementFiles {
                 fields.choice("type", Meeting.Type.class),
                 fields.choice("state", Meeting.State.class),
                 fields.date("dates"),
-                fields.text("place"),
+                fields.textOrNull("place"),
                 fields.ref("country", Kind.COUNTRY),
                 fields.textOrNull("host"),
                 fields.refs("organisers", Kind.ORGANISATION),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.action.web;
+
+import org.jspecify.annotations.NullMarked;

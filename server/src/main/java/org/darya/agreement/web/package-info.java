@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.register.web;
+
+import org.jspecify.annotations.NullMarked;
