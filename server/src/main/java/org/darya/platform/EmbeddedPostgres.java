@@ -35,6 +35,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "log_timezone", "UTC",
             "lc_messages", "C");
 
+    /** The server's own rules for letters: the same on every machine, whatever locales it has. */
+    private static final List<String> LOCALE = List.of("--locale-provider=builtin", "--locale=C.UTF-8");
+
     private final Process process;
     private final DatabaseLocation location;
 
@@ -54,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, Path programs) {
         try {
-            return startUnpacked(folder, PostgresBinaries.unpack(programs));
+            return startUnpacked(folder, PostgresBinaries.unpack(programs), LOCALE);
         } catch (IOException e) {
             throw new DaryaException(
                     "PostgreSQL could not be unpacked in %s: %s".formatted(programs, e.getMessage()),
@@ -63,12 +66,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts with programs that lie unpacked already. */
-    static EmbeddedPostgres startUnpacked(Path folder, Path home) {
+    static EmbeddedPostgres startUnpacked(Path folder, Path home, List<String> locale) {
         try {
             Path bin = home.resolve("bin");
             Path cluster = folder.resolve("cluster");
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                create(bin, folder, cluster);
+                create(bin, folder, cluster, locale);
             }
             stopOrphan(bin, cluster);
             return launch(bin, folder, cluster);
@@ -96,7 +99,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void create(Path bin, Path folder, Path cluster) throws IOException, InterruptedException {
+    private static void create(Path bin, Path folder, Path cluster, List<String> locale)
+            throws IOException, InterruptedException {
         Processes.deleteTree(cluster); // an earlier initdb that was cut off
         Files.createDirectories(folder);
         Path password = folder.resolve("password");
@@ -107,16 +111,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.writeString(password, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         Path young = folder.resolve("cluster.new");
         Processes.deleteTree(young);
-        Processes.run(Processes.asPlainUser(List.of(
+        var command = new ArrayList<>(List.of(
                 bin.resolve("initdb").toString(),
                 "--pgdata=" + young,
                 "--username=" + USER,
                 "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
                 "--data-checksums",
                 "--auth=scram-sha-256",
-                "--pwfile=" + password)));
+                "--pwfile=" + password));
+        command.addAll(locale);
+        Processes.run(Processes.asPlainUser(command));
         Files.move(young, cluster); // a cluster exists whole or not at all
     }
 

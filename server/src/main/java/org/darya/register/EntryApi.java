@@ -68,14 +68,15 @@ public abstract class EntryApi<T extends Entry> {
     }
 
     /** A filter whose theme and country exist. */
-    final Filter filter(@Nullable String theme, @Nullable String country, @Nullable Level level) {
+    public final Filter filter(@Nullable String theme, @Nullable String country, @Nullable Level level) {
         String code = country == null ? null : country.toUpperCase(Locale.ROOT);
         existing("theme", theme, register.themes().list(Filter.ALL));
         existing("country", code, register.countries().list(Filter.ALL));
         return new Filter(theme, code, level);
     }
 
-    static void known(Collection<String> given, String... more) {
+    /** Refuses a request with a parameter that nobody knows. */
+    public static void known(Collection<String> given, String... more) {
         var known = new ArrayList<>(COMMON);
         known.addAll(List.of(more));
         Set.copyOf(given).stream()

@@ -1,5 +1,6 @@
 package org.darya.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,17 +73,18 @@ public final class EntryTable<T extends Entry> {
     /** Puts these records in the place of all that were there. Belongs in a transaction of the caller. */
     public void replaceAll(List<T> entries) {
         jdbc.sql("delete from " + table).update();
-        for (int ord = 0; ord < entries.size(); ord++) {
-            T entry = entries.get(ord);
-            jdbc.sql("insert into %s values (:id, :ord, :level, :themes, :countries, :body::jsonb)".formatted(table))
-                    .param("id", entry.id())
-                    .param("ord", ord)
-                    .param("level", entry.head().level().name())
-                    .param("themes", entry.head().themes().toArray(String[]::new))
-                    .param("countries", entry.countries().toArray(String[]::new))
-                    .param("body", json.writeValueAsString(entry))
-                    .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (T entry : entries) {
+            rows.add(new Object[] {
+                entry.id(),
+                rows.size(),
+                entry.head().level().name(),
+                entry.head().themes().toArray(String[]::new),
+                entry.countries().toArray(String[]::new),
+                json.writeValueAsString(entry)
+            });
         }
+        catalogue.insert("insert into %s values (?, ?, ?, ?, ?, ?::jsonb)".formatted(table), rows);
         catalogue.replace(kind, entries);
     }
 

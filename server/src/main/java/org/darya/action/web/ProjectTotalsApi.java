@@ -1,13 +1,15 @@
 package org.darya.action.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.darya.action.Actions;
 import org.darya.action.MoneyKind;
 import org.darya.action.Totals;
-import org.darya.register.Filter;
+import org.darya.register.EntryApi;
 import org.darya.register.Level;
 import org.darya.register.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects")
 class ProjectTotalsApi {
     private final Actions actions;
+    private final ProjectsApi projects;
 
-    ProjectTotalsApi(Actions actions) {
+    ProjectTotalsApi(Actions actions, ProjectsApi projects) {
         this.actions = actions;
+        this.projects = projects;
     }
 
     /** All totals over the projects that pass. */
@@ -49,8 +53,10 @@ class ProjectTotalsApi {
     Answer totals(
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable Level level) {
-        Totals totals = Totals.over(actions.projects().list(new Filter(theme, country, level)));
+            @RequestParam(required = false) @Nullable Level level,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        EntryApi.known(request.getParameterMap().keySet());
+        Totals totals = Totals.over(actions.projects().list(projects.filter(theme, country, level)));
         return new Answer(
                 totals.projects(),
                 totals.withoutMoney().stream().map(project -> project.id()).toList(),

@@ -149,13 +149,13 @@ final class Fields {
                     key,
                     "\"%s\" is not a number: \"%s\".".formatted(key, value),
                     "Maybe it has a comma, a space or a unit; write 2111.6 and the unit in its own field.");
-            return BigDecimal.ZERO;
+            return BigDecimal.ONE; // keeps the rules about values quiet: one mistake, one problem
         }
     }
 
     BigDecimal number(String key) {
         BigDecimal value = numberOrNull(key);
-        return value == null ? missing(key, BigDecimal.ZERO) : value;
+        return value == null ? missing(key, BigDecimal.ONE) : value;
     }
 
     int integer(String key) {
