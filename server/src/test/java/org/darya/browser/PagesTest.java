@@ -1,0 +1,105 @@
+package org.darya.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.darya.TestServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page, in every language, wide and narrow, as a browser shows it. */
+class PagesTest {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @MethodSource("org.darya.browser.PageKinds#inEveryLanguage")
+    void isSoundAtEveryWidth(String language, String path) {
+        for (int width : new int[] {1280, 390}) {
+            try (BrowserContext visitor = Browsers.visitor(language, width)) {
+                List<String> elsewhere = new ArrayList<>();
+                List<String> complaints = new ArrayList<>();
+                visitor.onRequest(request -> {
+                    if (!request.url().startsWith(TestServer.address())
+                            && !request.url().startsWith("data:")) {
+                        elsewhere.add(request.url());
+                    }
+                });
+                visitor.onConsoleMessage(message -> complaints.add(message.text()));
+                Page page = visitor.newPage();
+                page.navigate(TestServer.address() + "/" + language + path);
+
+                assertThat(elsewhere).as("requests that leave the server").isEmpty();
+                assertThat(complaints)
+                        .filteredOn(text -> !path.equals("/no-such-page") || !text.contains("404"))
+                        .as("what the browser complains of")
+                        .isEmpty();
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                assertThat(page.locator("h1").count()).isEqualTo(1);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("no sideways scrolling at " + width)
+                        .isLessThanOrEqualTo(width);
+                assertThat(page.locator("main").innerText()).doesNotContain("{0}", "{1}", "null");
+                if (width == 1280 || language.equals("ru")) {
+                    assertThat(new AxeBuilder(page)
+                                    .analyze().getViolations().stream()
+                                            .filter(violation -> GRAVE.contains(violation.getImpact()))
+                                            .map(violation -> violation.getId() + ": "
+                                                    + violation
+                                                            .getNodes()
+                                                            .getFirst()
+                                                            .getHtml())
+                                            .toList())
+                            .as("hindrances to people with disabilities")
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    /** English pages hold no Cyrillic but where an element says that its language is another. */
+    @ParameterizedTest
+    @MethodSource("org.darya.browser.PageKinds#inEveryLanguage")
+    void holdsNoTextOfAnotherLanguage(String language, String path) {
+        if (!language.equals("en")) {
+            return; // Cyrillic languages cannot be told apart by their letters; translations are tested by their keys
+        }
+        try (BrowserContext visitor = Browsers.visitor(language, 1280)) {
+            Page page = visitor.newPage();
+            page.navigate(TestServer.address() + "/" + language + path);
+            Object foreign = page.evaluate("""
+                    () => { const found = [];
+                      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                      while (walk.nextNode()) { const node = walk.currentNode;
+                        if (/[\\u0400-\\u04ff]/.test(node.data) && node.parentElement.closest('[lang]').lang === 'en') found.push(node.data.trim()); }
+                      return found.join(' | '); }""");
+            assertThat(foreign).isEqualTo("");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.darya.browser.PageKinds#inEveryLanguage")
+    void readsWithoutScriptsAndOnPaper(String language, String path) {
+        String withScripts;
+        try (BrowserContext visitor = Browsers.visitor(language, 1280)) {
+            Page page = visitor.newPage();
+            page.navigate(TestServer.address() + "/" + language + path);
+            withScripts = page.locator("main").innerText();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("main").isVisible()).isTrue();
+            assertThat(page.locator("body nav:visible").count())
+                    .as("no menus on paper")
+                    .isZero();
+        }
+        try (BrowserContext visitor = Browsers.withoutScripts(language)) {
+            Page page = visitor.newPage();
+            page.navigate(TestServer.address() + "/" + language + path);
+            assertThat(page.locator("main").innerText()).isEqualTo(withScripts);
+        }
+    }
+}
