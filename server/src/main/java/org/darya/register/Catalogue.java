@@ -2,6 +2,7 @@ package org.darya.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,36 @@ public class Catalogue {
                 .param("kind", kind.word())
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** How many records there are of each kind. */
+    public Map<Kind, Integer> counts() {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        jdbc.sql("select kind, count(*) from register.catalogue group by kind").query(row -> {
+            counts.put(kind(row.getString(1)), row.getInt(2));
+        });
+        return counts;
+    }
+
+    /** How many records of each kind stand under each theme. */
+    public Map<String, Map<Kind, Integer>> countsByTheme() {
+        return countsBy("themes");
+    }
+
+    /** How many records of each kind stand under each country. */
+    public Map<String, Map<Kind, Integer>> countsByCountry() {
+        return countsBy("countries");
+    }
+
+    private Map<String, Map<Kind, Integer>> countsBy(String column) {
+        Map<String, Map<Kind, Integer>> counts = new LinkedHashMap<>();
+        jdbc.sql("select one, kind, count(*) from register.catalogue, unnest(%s) one group by one, kind"
+                        .formatted(column))
+                .query(row -> {
+                    counts.computeIfAbsent(row.getString(1), one -> new EnumMap<>(Kind.class))
+                            .put(kind(row.getString(2)), row.getInt(3));
                 });
         return counts;
     }

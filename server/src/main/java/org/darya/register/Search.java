@@ -1,10 +1,13 @@
 package org.darya.register;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.darya.platform.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,11 +49,35 @@ public class Search {
                              + 2 * ts_rank(search_%1$s, asked.%1$s)
                              + case when c.title ->> '%1$s' ilike '%%' || :plain || '%%' then 1 else 0 end as rank
                            from register.catalogue c, asked
-                           where search_ru @@ ru or search_kk @@ kk or search_en @@ en)
+                           where (search_ru @@ ru or search_kk @@ kk or search_en @@ en)
+                             and (:kind::text is null or c.kind = :kind))
             """;
 
     /** Records that hold the words, best first. An empty question finds nothing. */
     public Result find(String question, Language language, int limit, int offset) {
+        return find(question, null, language, limit, offset);
+    }
+
+    /** How many records of each kind hold the words. */
+    public Map<Kind, Integer> counts(String question, Language language) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        String words = question.strip();
+        String beginnings = beginnings(words);
+        if (!beginnings.isEmpty()) {
+            ask(
+                            FOUND.formatted(language.tag()) + "select kind, count(*) from found group by kind",
+                            words,
+                            beginnings,
+                            null)
+                    .query(row -> {
+                        counts.put(Catalogue.kind(row.getString(1)), row.getInt(2));
+                    });
+        }
+        return counts;
+    }
+
+    /** Records of one kind that hold the words, best first; of all kinds where none is given. */
+    public Result find(String question, @Nullable Kind only, Language language, int limit, int offset) {
         String words = question.strip();
         String beginnings = beginnings(words);
         if (beginnings.isEmpty()) {
@@ -63,14 +90,14 @@ public class Search {
             default -> "simple";
         };
         String found = FOUND.formatted(tag);
-        int total = ask(found + "select count(*) from found", words, beginnings)
+        int total = ask(found + "select count(*) from found", words, beginnings, only)
                 .query(Integer.class)
                 .single();
         List<Hit> hits = ask(found + """
                         select kind, id, title::text, level, ts_headline('%s', text_%s, asked.%s,
                             'StartSel=%s, StopSel=%s, MaxWords=36, MinWords=18, MaxFragments=1, FragmentDelimiter= … ')
                         from (select * from found order by rank desc, kind, ord limit :limit offset :offset) f, asked
-                        order by rank desc, kind, ord""".formatted(dictionary, tag, tag, BEGIN, END), words, beginnings)
+                        order by rank desc, kind, ord""".formatted(dictionary, tag, tag, BEGIN, END), words, beginnings, only)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new Hit(
@@ -83,10 +110,11 @@ public class Search {
         return new Result(hits, total);
     }
 
-    private JdbcClient.StatementSpec ask(String sql, String words, String beginnings) {
+    private JdbcClient.StatementSpec ask(String sql, String words, String beginnings, @Nullable Kind only) {
         return jdbc.sql(sql)
                 .param("words", words)
                 .param("beginnings", beginnings)
+                .param("kind", only == null ? null : only.word())
                 .param("plain", words.replaceAll("[%_\\\\]", "\\\\$0"));
     }
 

@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package org.darya.portal.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.darya.portal.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.darya.platform.Language;
+import org.darya.portal.text.Phrases;
+import org.darya.register.Catalogue;
+import org.darya.register.Catalogue.Line;
+import org.darya.register.Edtf;
+import org.darya.register.Filter;
+import org.darya.register.Kind;
+import org.darya.register.LocalText;
+import org.darya.register.Programme;
+import org.darya.register.Quantity;
+import org.darya.register.Register;
+import org.darya.register.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template has at hand: the reader's language, addresses, and the titles of linked records. Titles are fetched at
+ * most once for each kind of record, whatever the number of links on the page.
+ */
+public final class Page {
+    private final Visit visit;
+    private final Phrases phrases;
+    private final Register register;
+    private final Catalogue catalogue;
+    private final String styles;
+    private final Map<Kind, Map<String, Line>> lines = new EnumMap<>(Kind.class);
+    private @Nullable Map<String, Source> sources;
+    private @Nullable Programme programme;
+
+    Page(Visit visit, Register register, Catalogue catalogue, String styles) {
+        this.visit = visit;
+        this.phrases = new Phrases(visit.language());
+        this.register = register;
+        this.catalogue = catalogue;
+        this.styles = styles;
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    public Language language() {
+        return visit.language();
+    }
+
+    /** Where the style sheet and the fonts lie. */
+    public String styles() {
+        return styles;
+    }
+
+    public @Nullable Programme programme() {
+        if (programme == null) {
+            programme = register.programme();
+        }
+        return programme;
+    }
+
+    public String t(String key, Object... values) {
+        return phrases.text(key, values);
+    }
+
+    public String t(LocalText text) {
+        return phrases.text(text);
+    }
+
+    public String label(Enum<?> constant) {
+        return phrases.label(constant);
+    }
+
+    public String date(Edtf date) {
+        return phrases.date(date);
+    }
+
+    public String number(long number) {
+        return phrases.number(number);
+    }
+
+    public String quantity(Quantity quantity) {
+        return phrases.quantity(quantity);
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    /** An address in the reader's language; an empty path is the front page. */
+    public String to(String path) {
+        return "/" + language().tag() + "/" + path;
+    }
+
+    public String to(Kind kind, String id) {
+        return to(kind.word() + "/" + id);
+    }
+
+    public String to(Line line) {
+        return to(line.kind(), line.id());
+    }
+
+    /** The record behind an id, or null where the programme has none. */
+    public @Nullable Line line(Kind kind, String id) {
+        return lines.computeIfAbsent(kind, catalogue::lines).get(id);
+    }
+
+    /** The records behind ids; those that are not there are left out. */
+    public List<Line> lines(Kind kind, Collection<String> ids) {
+        List<Line> found = new ArrayList<>();
+        for (String id : ids) {
+            Line line = line(kind, id);
+            if (line != null) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    /** The records behind addresses such as {@code meetings/summit}. */
+    public List<Line> related(List<String> addresses) {
+        List<Line> found = new ArrayList<>();
+        for (String address : addresses) {
+            String[] parts = address.split("/", 2);
+            Kind kind = Kind.ofWord(parts[0]);
+            if (kind != null && parts.length == 2) {
+                found.addAll(lines(kind, List.of(parts[1])));
+            }
+        }
+        return found;
+    }
+
+    /** The name of a country, or its code where the programme has no record of it. */
+    public String country(String code) {
+        Line line = line(Kind.COUNTRY, code);
+        return line == null ? code : t(line.title());
+    }
+
+    public List<Source> sources(Collection<String> ids) {
+        if (sources == null) {
+            sources = new LinkedHashMap<>();
+            for (Source source : register.sources().list(Filter.ALL)) {
+                sources.put(source.id(), source);
+            }
+        }
+        return ids.stream()
+                .distinct()
+                .map(sources::get)
+                .filter(source -> source != null)
+                .toList();
+    }
+
+    /** The language to mark a proper name with where it is not in the letters of the page; null where it is. */
+    public @Nullable String languageOf(String name) {
+        if (language() == Language.EN) {
+            return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                    ? Language.RU.tag()
+                    : null;
+        }
+        boolean cyrillic =
+                name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean latin = name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return latin && !cyrillic ? Language.EN.tag() : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the ground floor: themes, countries, organisations, sources, and what disagrees. */
+@NullMarked
+package org.darya.portal.register;
+
+import org.jspecify.annotations.NullMarked;
