@@ -1,0 +1,71 @@
+package org.darya.methods;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why there is no value, or what to know about a value, as a code with arguments. The sentences stand in the message
+ * bundles under {@code reason.<code>}, once per language.
+ */
+public record Reason(Why why, List<String> arguments) {
+
+    /** The closed set of reasons; the arguments that each takes are named beside it. */
+    public enum Why {
+        /** the source has no value */
+        NO_VALUE,
+        /** input, period */
+        INPUT_MISSING,
+        /** found, needed */
+        TOO_FEW_VALUES,
+        /** present, expected, required share in percent */
+        COVERAGE_TOO_LOW,
+        /** input */
+        ZERO_DENOMINATOR,
+        /** name, value */
+        NOT_POSITIVE,
+        /** name, value, lowest, highest */
+        OUT_OF_RANGE,
+        /** name */
+        NO_VARIATION,
+        /** lag-one autocorrelation */
+        AUTOCORRELATED,
+        /** number of values */
+        CLIPPED,
+        /** periods left out */
+        LEFT_OUT,
+        /** name, value that stands for it */
+        REPLACED,
+        /** name, first, second */
+        ORDER,
+        /** name, code */
+        UNKNOWN_CODE,
+        /** name, period of the older value */
+        OLDER_VALUE;
+
+        public String key() {
+            return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Data that lack were not reported; everything else that prevents a value makes it not applicable. */
+        public Status absence() {
+            return switch (this) {
+                case NO_VALUE, INPUT_MISSING, COVERAGE_TOO_LOW -> Status.NOT_REPORTED;
+                default -> Status.NOT_APPLICABLE;
+            };
+        }
+    }
+
+    public Reason {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Reason of(Why why, Object... arguments) {
+        return new Reason(why, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    @Override
+    public String toString() {
+        return why + arguments.toString();
+    }
+}
