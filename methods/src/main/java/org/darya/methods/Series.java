@@ -2,6 +2,7 @@ package org.darya.methods;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +72,13 @@ public record Series(String id, Map<String, String> tags, Ucum unit, List<Point>
                         : point)
                 .toList();
         return new Series(id, tags, other, converted);
+    }
+
+    /** The known values by their period. */
+    public Map<Period, Sample> byPeriod() {
+        Map<Period, Sample> map = new HashMap<>();
+        samples().forEach(sample -> map.put(sample.period(), sample));
+        return map;
     }
 
     public List<Sample> samples() {

@@ -1,7 +1,6 @@
 package org.darya.methods.air;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.methods.Call;
@@ -65,8 +64,7 @@ public final class NowCast extends Computation {
     @Override
     protected void run(Call call, Report report) {
         Series series = call.one("concentration");
-        Map<Period, Sample> known = new HashMap<>();
-        series.samples().forEach(s -> known.put(s.period(), s));
+        Map<Period, Sample> known = series.byPeriod();
         for (Point point : series.points()) {
             if (point.period().step() != Step.HOUR) {
                 throw new IllegalArgumentException(

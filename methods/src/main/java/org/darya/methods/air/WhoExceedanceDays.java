@@ -98,7 +98,7 @@ public final class WhoExceedanceDays extends Computation {
             List<Sample> valid = years.computeIfAbsent(day.in(Step.YEAR), y -> new ArrayList<>());
             boolean daily = hours.getFirst().period().step() == Step.DAY;
             if (daily || hours.size() * 100.0 / 24 >= call.get(MINIMUM)) {
-                Status status = hours.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+                Status status = Sample.weakest(hours);
                 double mean =
                         hours.stream().mapToDouble(Sample::number).average().orElseThrow();
                 valid.add(new Sample(day, mean, status));
@@ -115,14 +115,9 @@ public final class WhoExceedanceDays extends Computation {
                                 valid.stream().filter(d -> d.number() > level).count())
                         .and("mean", numbers.getAverage())
                         .and("highest", numbers.getMax());
-                used = List.of(new Used(
-                        "concentration",
-                        series.id(),
-                        valid.getFirst().period(),
-                        valid.getLast().period(),
-                        valid.size()));
+                used = List.of(Used.of("concentration", series, valid));
             }
-            Status status = valid.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+            Status status = Sample.weakest(valid);
             report.answer(year, answer, status, coverage, used);
         });
     }

@@ -16,7 +16,6 @@ import org.darya.methods.Reason;
 import org.darya.methods.Reason.Why;
 import org.darya.methods.Report;
 import org.darya.methods.Sample;
-import org.darya.methods.Series;
 import org.darya.methods.Status;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
@@ -73,7 +72,7 @@ public final class KayaDecomposition extends Computation {
     @Override
     protected void run(Call call, Report report) {
         Map<String, Map<Period, Sample>> known = new HashMap<>();
-        INPUTS.forEach(name -> known.put(name, byPeriod(call.one(name))));
+        INPUTS.forEach(name -> known.put(name, call.one(name).byPeriod()));
         Period base = Period.year((int) call.get(BASE_YEAR));
         for (Sample end : call.one("emissions").samples()) {
             Period year = end.period();
@@ -120,11 +119,5 @@ public final class KayaDecomposition extends Computation {
                 .and("affluence-effect", weight * FastMath.log(now[2] / now[3] / (then[2] / then[3])))
                 .and("energy-intensity-effect", weight * FastMath.log(now[1] / now[2] / (then[1] / then[2])))
                 .and("carbon-intensity-effect", weight * FastMath.log(now[0] / now[1] / (then[0] / then[1])));
-    }
-
-    private static Map<Period, Sample> byPeriod(Series series) {
-        Map<Period, Sample> map = new HashMap<>();
-        series.samples().forEach(sample -> map.put(sample.period(), sample));
-        return map;
     }
 }

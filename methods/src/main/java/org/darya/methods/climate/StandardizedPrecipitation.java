@@ -107,7 +107,7 @@ public final class StandardizedPrecipitation extends Computation {
                 report.missing(sample.period(), new Value.NotReported(reason), coverage, List.of(used));
                 continue;
             }
-            Status status = window.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+            Status status = Sample.weakest(window);
             double sum = sum(window);
             Answer answer = Answer.of("sum", sum);
             if (fit.shape() > 0) {

@@ -5,7 +5,6 @@ import org.darya.methods.Call;
 import org.darya.methods.Computation;
 import org.darya.methods.Parameter;
 import org.darya.methods.Range;
-import org.darya.methods.Reason;
 import org.darya.methods.Report;
 import org.darya.methods.Value;
 
@@ -27,13 +26,9 @@ abstract class Aggregate extends Computation {
     @Override
     protected final void run(Call call, Report report) {
         for (Members members : Members.of(call, first, second)) {
-            if (members.pairs().isEmpty() || members.coverage().share() * 100 < call.get(MINIMUM)) {
-                Reason reason = Reason.of(
-                        Reason.Why.COVERAGE_TOO_LOW,
-                        members.coverage().present(),
-                        members.coverage().expected(),
-                        call.get(MINIMUM));
-                report.missing(members.period(), new Value.NotReported(reason), members.coverage(), members.used());
+            Value.Missing missing = members.coverage().shortfall(call.get(MINIMUM));
+            if (missing != null) {
+                report.missing(members.period(), missing, members.coverage(), members.used());
             } else {
                 report.answer(members.period(), of(members), members.status(), members.coverage(), members.used());
             }

@@ -77,7 +77,7 @@ public final class ChangeFromBase extends Computation {
                     .filter(s -> s.period().year() > year - window && s.period().year() <= year)
                     .toList();
             Coverage coverage = new Coverage(moving.size(), window);
-            Used used = new Used("series", series.id(), moving.getFirst().period(), end.period(), moving.size());
+            Used used = Used.of("series", series, moving);
             if (mean == 0) {
                 report.answer(
                         end.period(),
@@ -91,7 +91,7 @@ public final class ChangeFromBase extends Computation {
             } else {
                 double recent =
                         moving.stream().mapToDouble(Sample::number).average().orElseThrow();
-                Status status = moving.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+                Status status = Sample.weakest(moving);
                 report.value("change", end.period(), 100 * (recent - mean) / mean, status, coverage, List.of(used));
             }
         }

@@ -86,13 +86,8 @@ public final class ExceedanceDays extends Computation {
         }
         years.forEach((year, samples) -> {
             long days = samples.stream().filter(s -> beyond.test(s.number())).count();
-            Status status = samples.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
-            Used used = new Used(
-                    "series",
-                    series.id(),
-                    samples.getFirst().period(),
-                    samples.getLast().period(),
-                    samples.size());
+            Status status = Sample.weakest(samples);
+            Used used = Used.of("series", series, samples);
             report.answer(
                     year,
                     Answer.of("days", days)

@@ -75,14 +75,13 @@ public final class LinearTrend extends Computation {
         samples.forEach(sample -> line.addData(sample.period().inYears(), sample.number()));
         Sample last = samples.getLast();
         Coverage coverage = new Coverage(samples.size(), series.points().size());
-        List<Used> used =
-                List.of(new Used("series", series.id(), samples.getFirst().period(), last.period(), samples.size()));
+        List<Used> used = List.of(Used.of("series", series, samples));
         if (samples.size() < call.get(MINIMUM)) {
             Reason reason = Reason.of(Why.TOO_FEW_VALUES, samples.size(), (int) call.get(MINIMUM));
             report.missing(last.period(), new Value.NotApplicable(reason), coverage, used);
             return;
         }
-        Status status = samples.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+        Status status = Sample.weakest(samples);
         Answer answer = Answer.of("slope", line.getSlope());
         boolean varies = line.getTotalSumSquares() > 0;
         answer = varies

@@ -43,8 +43,8 @@ record Members(Period period, List<Pair> pairs, Coverage coverage, Status status
         TreeSet<Period> periods = new TreeSet<>();
         call.all(first).forEach(series -> series.points().forEach(point -> periods.add(point.period())));
         Map<Series, Map<Period, Sample>> known = new java.util.IdentityHashMap<>();
-        call.all(first).forEach(series -> known.put(series, byPeriod(series)));
-        call.all(second).forEach(series -> known.put(series, byPeriod(series)));
+        call.all(first).forEach(series -> known.put(series, series.byPeriod()));
+        call.all(second).forEach(series -> known.put(series, series.byPeriod()));
         List<Members> all = new ArrayList<>();
         for (Period period : periods) {
             all.add(at(period, call.all(first), first, second, partners, known));
@@ -76,11 +76,5 @@ record Members(Period period, List<Pair> pairs, Coverage coverage, Status status
             }
         }
         return new Members(period, pairs, new Coverage(pairs.size(), firsts.size()), status, used);
-    }
-
-    private static Map<Period, Sample> byPeriod(Series series) {
-        Map<Period, Sample> map = new HashMap<>();
-        series.samples().forEach(sample -> map.put(sample.period(), sample));
-        return map;
     }
 }

@@ -94,9 +94,9 @@ public final class PaceToTarget extends Computation {
             double seen = TheilSen.slope(since);
             answer = answer.and("seen", seen).and("expected", latest.number() + seen * Math.max(left, 0));
         }
-        Status status = since.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+        Status status = Sample.weakest(since);
         int years = latest.period().year() - since.getFirst().period().year() + 1;
-        Used used = new Used("series", series.id(), since.getFirst().period(), latest.period(), since.size());
+        Used used = Used.of("series", series, since);
         report.answer(latest.period(), answer, status, new Coverage(since.size(), years), List.of(used));
     }
 }

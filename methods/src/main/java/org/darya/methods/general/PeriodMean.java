@@ -13,11 +13,9 @@ import org.darya.methods.Parameter;
 import org.darya.methods.Period;
 import org.darya.methods.Point;
 import org.darya.methods.Range;
-import org.darya.methods.Reason;
 import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
-import org.darya.methods.Status;
 import org.darya.methods.Step;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
@@ -87,17 +85,13 @@ public final class PeriodMean extends Computation {
                     ? (int) call.get(EXPECTED)
                     : period.count(series.points().getFirst().period().step());
             Coverage coverage = new Coverage(samples.size(), expected);
-            if (samples.isEmpty() || coverage.share() * 100 < call.get(MINIMUM)) {
-                Reason reason = Reason.of(Reason.Why.COVERAGE_TOO_LOW, samples.size(), expected, call.get(MINIMUM));
-                report.missing(period, new Value.NotReported(reason), coverage, List.of());
+            Value.Missing missing = coverage.shortfall(call.get(MINIMUM));
+            if (missing != null) {
+                report.missing(period, missing, coverage, List.of());
             } else {
-                Used used = new Used(
-                        "series",
-                        series.id(),
-                        samples.getFirst().period(),
-                        samples.getLast().period(),
-                        samples.size());
-                report.value("mean", period, statistic(call, samples), status(samples), coverage, List.of(used));
+                Used used = Used.of("series", series, samples);
+                report.value(
+                        "mean", period, statistic(call, samples), Sample.weakest(samples), coverage, List.of(used));
             }
         });
     }
@@ -110,9 +104,5 @@ public final class PeriodMean extends Computation {
             case "highest" -> numbers.getMax();
             default -> numbers.getAverage();
         };
-    }
-
-    private static Status status(List<Sample> samples) {
-        return samples.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
     }
 }

@@ -86,7 +86,7 @@ public final class Trend extends Computation {
         int expected =
                 (int) FastMath.rint(last.period().inYears() - first.period().inYears()) + 1;
         Coverage coverage = new Coverage(samples.size(), Math.max(expected, samples.size()));
-        List<Used> used = List.of(new Used("series", series.id(), first.period(), last.period(), samples.size()));
+        List<Used> used = List.of(Used.of("series", series, samples));
         if (samples.size() < call.get(MINIMUM)) {
             Reason reason = Reason.of(Why.TOO_FEW_VALUES, samples.size(), (int) call.get(MINIMUM));
             report.missing(last.period(), new Value.NotApplicable(reason), coverage, used);
@@ -102,7 +102,7 @@ public final class Trend extends Computation {
         answer = first.number() > 0
                 ? answer.and("change", 100 * (last.number() / first.number() - 1))
                 : answer.without("change", Why.NOT_POSITIVE, first.period(), first.number());
-        Status status = samples.stream().map(Sample::status).reduce(Status.OBSERVED, Status::weaker);
+        Status status = Sample.weakest(samples);
         report.answer(last.period(), answer, status, coverage, used);
         warn(samples, slope, report);
     }

@@ -1,7 +1,6 @@
 package org.darya.methods.glacier;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +13,6 @@ import org.darya.methods.Direction;
 import org.darya.methods.Parameter;
 import org.darya.methods.Period;
 import org.darya.methods.Range;
-import org.darya.methods.Reason;
-import org.darya.methods.Reason.Why;
 import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
@@ -92,8 +89,7 @@ public final class DegreeDayBalance extends Computation {
     @Override
     protected void run(Call call, Report report) {
         Series temperatures = call.one("temperature");
-        Map<Period, Sample> rain = new HashMap<>();
-        call.one("precipitation").samples().forEach(s -> rain.put(s.period(), s));
+        Map<Period, Sample> rain = call.one("precipitation").byPeriod();
         Map<Period, List<Day>> years = new TreeMap<>();
         for (Sample t : temperatures.samples()) {
             Sample p = rain.get(t.period());
@@ -107,9 +103,9 @@ public final class DegreeDayBalance extends Computation {
 
     private static void one(Call call, Report report, Period year, List<Day> days) {
         Coverage coverage = new Coverage(days.size(), year.count(Step.DAY));
-        if (days.isEmpty() || coverage.share() * 100 < call.get(MINIMUM)) {
-            Reason reason = Reason.of(Why.COVERAGE_TOO_LOW, coverage.present(), coverage.expected(), call.get(MINIMUM));
-            report.missing(year, new Value.NotReported(reason), coverage, List.of());
+        Value.Missing missing = coverage.shortfall(call.get(MINIMUM));
+        if (missing != null) {
+            report.missing(year, missing, coverage, List.of());
             return;
         }
         double shift = call.get(LAPSE) * call.get(HEIGHT) / 1000;

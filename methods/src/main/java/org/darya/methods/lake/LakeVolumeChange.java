@@ -1,6 +1,5 @@
 package org.darya.methods.lake;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.methods.Answer;
@@ -53,8 +52,7 @@ public final class LakeVolumeChange extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Map<Period, Sample> areas = new HashMap<>();
-        call.one("area").samples().forEach(s -> areas.put(s.period(), s));
+        Map<Period, Sample> areas = call.one("area").byPeriod();
         List<Sample> levels = call.one("level").samples().stream()
                 .filter(s -> areas.containsKey(s.period()))
                 .toList();

@@ -14,7 +14,6 @@ import org.darya.methods.Direction;
 import org.darya.methods.Parameter;
 import org.darya.methods.Period;
 import org.darya.methods.Range;
-import org.darya.methods.Reason;
 import org.darya.methods.Reason.Why;
 import org.darya.methods.Report;
 import org.darya.methods.Sample;
@@ -129,9 +128,9 @@ public final class DegradedLandShare extends Computation {
         }
         Coverage coverage = new Coverage(used.size(), call.all("area").size());
         double total = areas[0] + areas[1] + areas[2];
-        if (coverage.share() * 100 < call.get(MINIMUM)) {
-            Reason reason = Reason.of(Why.COVERAGE_TOO_LOW, coverage.present(), coverage.expected(), call.get(MINIMUM));
-            report.missing(period, new Value.NotReported(reason), coverage, used);
+        Value.Missing missing = coverage.shortfall(call.get(MINIMUM));
+        if (missing != null) {
+            report.missing(period, missing, coverage, used);
         } else if (total <= 0) {
             report.answer(period, Answer.none(Why.ZERO_DENOMINATOR, "area"), status, coverage, used);
         } else {
@@ -149,9 +148,7 @@ public final class DegradedLandShare extends Computation {
     private static Map<Map<String, String>, Map<Period, Sample>> index(List<Series> all) {
         Map<Map<String, String>, Map<Period, Sample>> index = new HashMap<>();
         for (Series series : all) {
-            Map<Period, Sample> values = new HashMap<>();
-            series.samples().forEach(s -> values.put(s.period(), s));
-            index.put(series.tags(), values);
+            index.put(series.tags(), series.byPeriod());
         }
         return index;
     }

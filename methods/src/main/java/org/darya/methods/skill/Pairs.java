@@ -1,7 +1,6 @@
 package org.darya.methods.skill;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.methods.Call;
@@ -23,8 +22,7 @@ record Pairs(double[] observed, double[] simulated, Period last, Status status, 
     static Pairs of(Call call) {
         Series o = call.one("observed");
         Series s = call.one("simulated");
-        Map<Period, Sample> simulated = new HashMap<>();
-        s.samples().forEach(x -> simulated.put(x.period(), x));
+        Map<Period, Sample> simulated = s.byPeriod();
         List<double[]> pairs = new ArrayList<>();
         List<Period> periods = new ArrayList<>();
         Status status = Status.OBSERVED;
