@@ -73,7 +73,6 @@ public abstract class ByPeriod extends Computation {
 
     private static Value.Missing absent(@Nullable Value value, Input input, Series series, Period period) {
         Status status = value == null ? Status.NOT_REPORTED : value.status();
-        return Value.missing(
-                Reason.of(Reason.Why.INPUT_MISSING, input.name() + " (" + series.id() + ")", period), status);
+        return Value.missing(Reason.of(Reason.Why.SERIES_MISSING, input.name(), period, series.id()), status);
     }
 }

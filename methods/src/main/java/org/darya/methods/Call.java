@@ -63,6 +63,8 @@ public final class Call {
             case UnitRule.SameAs(String other) -> first(other, given).unit();
             case UnitRule.Quotient q ->
                 first(q.over(), given).unit().per(first(q.under(), given).unit());
+            case UnitRule.Per(Ucum over, String under) ->
+                over.per(first(under, given).unit());
             case UnitRule.PerYear(String other) -> first(other, given).unit().per(new Ucum("a"));
             case UnitRule.Any ignored -> given.getFirst().unit();
         };
@@ -143,6 +145,7 @@ public final class Call {
             case UnitRule.SameAs(String input) -> one(input).unit();
             case UnitRule.Quotient(String over, String under) ->
                 one(over).unit().per(one(under).unit());
+            case UnitRule.Per(Ucum over, String under) -> over.per(one(under).unit());
             case UnitRule.PerYear(String input) -> one(input).unit().per(new Ucum("a"));
             case UnitRule.Any ignored -> Ucum.ONE;
         };

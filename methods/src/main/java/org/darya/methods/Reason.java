@@ -1,8 +1,11 @@
 package org.darya.methods;
 
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Why there is no value, or what to know about a value, as a code with arguments. The sentences stand in the message
@@ -16,6 +19,8 @@ public record Reason(Why why, List<String> arguments) {
         NO_VALUE,
         /** input, period */
         INPUT_MISSING,
+        /** input, period, series */
+        SERIES_MISSING,
         /** found, needed */
         TOO_FEW_VALUES,
         /** present, expected, required share in percent */
@@ -50,7 +55,7 @@ public record Reason(Why why, List<String> arguments) {
         /** Data that lack were not reported; everything else that prevents a value makes it not applicable. */
         public Status absence() {
             return switch (this) {
-                case NO_VALUE, INPUT_MISSING, COVERAGE_TOO_LOW -> Status.NOT_REPORTED;
+                case NO_VALUE, INPUT_MISSING, SERIES_MISSING, COVERAGE_TOO_LOW -> Status.NOT_REPORTED;
                 default -> Status.NOT_APPLICABLE;
             };
         }
@@ -62,6 +67,21 @@ public record Reason(Why why, List<String> arguments) {
 
     public static Reason of(Why why, Object... arguments) {
         return new Reason(why, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** The sentence in the language of the bundle; arguments that are names of the card are translated too. */
+    public String in(ResourceBundle words) {
+        Object[] named = arguments.stream().map(a -> word(words, a)).toArray();
+        return new MessageFormat(words.getString(why.key()), words.getLocale()).format(named);
+    }
+
+    private static String word(ResourceBundle words, String argument) {
+        return Stream.of("input.", "output.", "parameter.")
+                .map(kind -> kind + argument)
+                .filter(words::containsKey)
+                .findFirst()
+                .map(words::getString)
+                .orElse(argument);
     }
 
     @Override

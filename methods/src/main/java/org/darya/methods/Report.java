@@ -28,8 +28,8 @@ public final class Report {
         if (!output.range().contains(number)) {
             notes.add(Reason.of(
                     Reason.Why.OUT_OF_RANGE,
-                    name + " " + period,
-                    number,
+                    name,
+                    number + " (" + period + ")",
                     output.range().from(),
                     output.range().to()));
         }
@@ -67,6 +67,8 @@ public final class Report {
     }
 
     Result build() {
-        return new Result(call.card().id(), call.card().version(), outputs, notes);
+        Map<String, Ucum> units = new LinkedHashMap<>();
+        declared.forEach((name, output) -> units.put(name, call.unit(output.unit())));
+        return new Result(call.card().id(), call.card().version(), units, outputs, notes);
     }
 }

@@ -26,6 +26,14 @@ public sealed interface UnitRule {
         }
     }
 
+    /** A fixed unit over that of an input: kg{CO2e} for each unit of a currency. */
+    record Per(Ucum over, String under) implements UnitRule {
+        @Override
+        public String toString() {
+            return over + " / " + under;
+        }
+    }
+
     /** The unit of an input per year. */
     record PerYear(String input) implements UnitRule {
         @Override

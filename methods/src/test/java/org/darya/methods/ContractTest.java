@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.darya.methods.registry.Methods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,9 +166,44 @@ class ContractTest {
                                 .and("part", Series.observed("p", "t", Map.of("2020", 2.0))),
                         Parameters.DEFAULTS);
         assertThat(result.notes()).extracting(Reason::why).containsExactly(Reason.Why.OUT_OF_RANGE);
-        assertThat(result.series("share", Ucum.PERCENT).samples())
-                .extracting(Sample::number)
-                .containsExactly(200.0);
+        assertThat(result.series("share").samples()).extracting(Sample::number).containsExactly(200.0);
+    }
+
+    @Test
+    void theUnitOfAnOutputIsKnownWithoutAValue() {
+        Result result = Methods.get("ghg-per-gdp")
+                .compute(
+                        Inputs.of(
+                                        "emissions",
+                                        Series.observed("e", "t", Map.of()).tagged("gas", "CO2"))
+                                .and("gdp", Series.observed("g", "10*6.{USD}", Map.of())),
+                        Parameters.DEFAULTS);
+        assertThat(result.unit("intensity")).isEqualTo(new Ucum("kg{CO2e}/(10*6.{USD})"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'freshwater withdrawal'", "ru, 'забор пресной воды'", "kk, 'тұщы су алу'"})
+    void reasonsAreSentencesInEveryLanguage(String language, String word) {
+        ResourceBundle words = ResourceBundle.getBundle(Card.BUNDLE, Locale.of(language));
+        Reason reason = Reason.of(Reason.Why.SERIES_MISSING, "withdrawal", Period.year(2020), "AQUASTAT");
+        assertThat(reason.in(words)).contains(word).contains("2020").contains("AQUASTAT");
+        for (Reason.Why why : Reason.Why.values()) {
+            assertThat(Reason.of(why, "a", "b", "c", "d").in(words))
+                    .doesNotContain("{")
+                    .endsWith(".");
+        }
+    }
+
+    @Test
+    void aSlopeOverTooManyValuesIsRefused() {
+        Map<String, Double> hours = new TreeMap<>();
+        for (Period p = Period.parse("2020-01-01"); hours.size() < 3001; p = p.next()) {
+            hours.put(p.toString(), 1.0);
+        }
+        Inputs inputs = Inputs.of("series", Series.observed("s", "m", hours));
+        assertThatThrownBy(() -> Methods.get("trend").compute(inputs, Parameters.DEFAULTS))
+                .hasMessageContaining("3001")
+                .hasMessageContaining("\nMaybe");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.darya.methods.Card;
 import org.darya.methods.Direction;
 import org.darya.methods.Range;
 import org.darya.methods.Row;
+import org.darya.methods.Ucum;
 import org.darya.methods.UnitRule;
 
 /**
@@ -17,7 +18,7 @@ import org.darya.methods.UnitRule;
  *
  * <h2>Inputs and units</h2>
  * {@code emissions}: one series for each gas, mass, tag {@code gas}; {@code gdp}: a currency in braces at constant
- * prices, such as {USD}.
+ * prices, such as {USD}. The result is in kg{CO2e}; carbon dioxide alone without that mark is the method ratio.
  *
  * <h2>Parameters and defaults</h2>
  * {@code gwp-set}: SAR, TAR, AR4, AR5 (default), AR5CCF, AR6; without effect for CO2 alone.
@@ -37,7 +38,7 @@ public final class GhgPerGdp extends ByPeriod {
             .several("emissions", UnitRule.fixed("kg"))
             .input("gdp", UnitRule.any())
             .parameter(Gwp.SET)
-            .output("intensity", new UnitRule.Quotient("emissions", "gdp"), Direction.DOWN, Range.NOT_NEGATIVE)
+            .output("intensity", new UnitRule.Per(new Ucum("kg{CO2e}"), "gdp"), Direction.DOWN, Range.NOT_NEGATIVE)
             .build();
 
     @Override

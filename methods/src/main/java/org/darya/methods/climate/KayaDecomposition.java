@@ -83,6 +83,7 @@ public final class KayaDecomposition extends Computation {
             double[] then = new double[4];
             double[] now = new double[4];
             int present = 0;
+            String lacking = "";
             for (int i = 0; i < 4; i++) {
                 Map<Period, Sample> series = known.getOrDefault(INPUTS.get(i), Map.of());
                 Sample a = series.get(base);
@@ -92,6 +93,8 @@ public final class KayaDecomposition extends Computation {
                     now[i] = b.number();
                     status = status.weaker(a.status()).weaker(b.status());
                     present++;
+                } else {
+                    lacking = INPUTS.get(i);
                 }
             }
             List<Used> used = INPUTS.stream()
@@ -99,7 +102,7 @@ public final class KayaDecomposition extends Computation {
                     .toList();
             Coverage coverage = new Coverage(present, 4);
             if (present < 4) {
-                Reason reason = Reason.of(Why.INPUT_MISSING, String.join(", ", INPUTS), base + ", " + year);
+                Reason reason = Reason.of(Why.INPUT_MISSING, lacking, base + ", " + year);
                 report.missing(year, new Value.NotReported(reason), coverage, used);
             } else {
                 report.answer(year, split(then, now), status, coverage, used);

@@ -7,11 +7,18 @@ import org.hipparchus.util.FastMath;
 
 /** Slopes between all pairs of values, and the signs of all pairs. */
 final class TheilSen {
+    private static final int MOST = 3000;
+
     private TheilSen() {}
 
     /** The median of (y_j − y_i) / (t_j − t_i), per year. */
     static double slope(List<Sample> samples) {
         int n = samples.size();
+        if (n > MOST) {
+            throw new IllegalArgumentException(
+                    "A Theil–Sen slope over %d values needs %d pairs; at most %d values are taken.\nMaybe take yearly means first with period-mean."
+                            .formatted(n, (long) n * (n - 1) / 2, MOST));
+        }
         double[] slopes = new double[n * (n - 1) / 2];
         int k = 0;
         for (int i = 0; i < n; i++) {

@@ -55,7 +55,7 @@ public final class Hargreaves extends ByPeriod {
         double tmax = row.get("tmax");
         double tmin = row.get("tmin");
         if (tmax < tmin) {
-            return Answer.none(Why.ORDER, "tmin, tmax", tmin, tmax);
+            return Answer.none(Why.ORDER, "tmin", tmin, tmax);
         }
         double ra = 0.408 * Sunlight.at(row.call().get(LATITUDE), row.period()).extraterrestrial();
         return Answer.of("et0", 0.0023 * ((tmax + tmin) / 2 + 17.8) * FastMath.sqrt(tmax - tmin) * ra);

@@ -85,10 +85,10 @@ public final class PenmanMonteith extends ByPeriod {
     protected Answer at(Row row) {
         boolean humidity = row.has("humidity-max") && row.has("humidity-min");
         if (!humidity && !row.has("vapour-pressure")) {
-            return Answer.none(Why.INPUT_MISSING, "vapour-pressure / humidity-max, humidity-min", row.period());
+            return Answer.none(Why.INPUT_MISSING, "vapour-pressure", row.period());
         }
         if (!row.has("sunshine") && !row.has("radiation")) {
-            return Answer.none(Why.INPUT_MISSING, "radiation / sunshine", row.period());
+            return Answer.none(Why.INPUT_MISSING, "radiation", row.period());
         }
         double tmax = row.get("tmax");
         double tmin = row.get("tmin");

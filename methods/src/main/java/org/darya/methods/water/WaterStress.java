@@ -50,7 +50,7 @@ public final class WaterStress extends ByPeriod {
     protected Answer at(Row row) {
         double available = row.get("renewable") - row.get("environmental-flow");
         return available <= 0
-                ? Answer.none(Why.NOT_POSITIVE, "renewable - environmental-flow", available)
+                ? Answer.none(Why.NOT_POSITIVE, "renewable", available)
                 : Answer.of("stress", 100 * row.get("withdrawal") / available);
     }
 }

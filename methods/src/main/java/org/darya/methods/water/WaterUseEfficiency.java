@@ -75,7 +75,7 @@ public final class WaterUseEfficiency extends ByPeriod {
         double value = agriculture + row.get("industry-value") + row.get("services-value");
         double water = row.get("agriculture-water") + row.get("industry-water") + row.get("services-water");
         if (water <= 0) {
-            return Answer.none(Why.ZERO_DENOMINATOR, "water");
+            return Answer.none(Why.ZERO_DENOMINATOR, "agriculture-water");
         }
         Answer answer = Answer.of("efficiency", value / water).and("irrigated-value-share", 100 * byIrrigation);
         answer = sector(answer, "agriculture", agriculture, row.get("agriculture-water"));
