@@ -20,7 +20,7 @@ public abstract class ByPeriod extends Computation {
 
     @Override
     protected final void run(Call call, Report report) {
-        Map<Series, Map<Period, Value>> index = new IdentityHashMap<>();
+        IdentityHashMap<Series, Map<Period, Value>> index = new IdentityHashMap<>();
         for (Input input : call.card().inputs()) {
             for (Series series : call.all(input.name())) {
                 Map<Period, Value> values = new HashMap<>();
@@ -30,14 +30,14 @@ public abstract class ByPeriod extends Computation {
         }
         TreeSet<Period> periods = new TreeSet<>();
         for (Input input : call.card().inputs()) {
-            if (periods.isEmpty() || input.need() == Input.Need.IF_KNOWN && leads(call)) {
+            if (periods.isEmpty() || (input.need() == Input.Need.IF_KNOWN && leads(call))) {
                 call.all(input.name()).forEach(series -> series.points().forEach(point -> periods.add(point.period())));
             }
         }
         periods.forEach(period -> one(period, call, report, index));
     }
 
-    private void one(Period period, Call call, Report report, Map<Series, Map<Period, Value>> index) {
+    private void one(Period period, Call call, Report report, IdentityHashMap<Series, Map<Period, Value>> index) {
         Map<String, List<Row.Part>> parts = new LinkedHashMap<>();
         List<Used> used = new ArrayList<>();
         Status status = Status.OBSERVED;

@@ -55,12 +55,12 @@ class CompletenessTest {
         Path file = Path.of("src/main/java").resolve(method.getClass().getName().replace('.', '/') + ".java");
         String source = Files.readString(file);
         String javadoc = source.substring(source.indexOf("/**"), source.indexOf("public final class"));
-        List<String> found = Stream.of(javadoc.split("\\R"))
+        List<String> found = javadoc.lines()
                 .filter(line -> line.contains("<h2>"))
                 .map(line -> line.replaceAll(".*<h2>|</h2>.*", ""))
                 .toList();
         assertThat(found).isEqualTo(HEADINGS);
-        for (String section : javadoc.split("</h2>")) {
+        for (String section : javadoc.split("</h2>", -1)) {
             assertThat(section.replaceAll("[\\s*/<>h2]", "")).isNotBlank();
         }
     }

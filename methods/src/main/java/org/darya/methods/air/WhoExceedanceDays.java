@@ -110,8 +110,7 @@ public final class WhoExceedanceDays extends Computation {
             Answer answer = Answer.of("valid-days", valid.size());
             List<Used> used = List.of();
             if (!valid.isEmpty()) {
-                answer = answer.and(
-                                "days",
+                answer = answer.and("days", (double)
                                 valid.stream().filter(d -> d.number() > level).count())
                         .and("mean", numbers.getAverage())
                         .and("highest", numbers.getMax());

@@ -2,6 +2,7 @@ package org.darya.methods.finance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -71,10 +72,10 @@ public final class RioMarkerFinance extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Map<Period, Map<Series, Sample>> byPeriod = new HashMap<>();
+        Map<Period, IdentityHashMap<Series, Sample>> byPeriod = new HashMap<>();
         for (Series series : call.all("amount")) {
             series.samples()
-                    .forEach(s -> byPeriod.computeIfAbsent(s.period(), p -> new java.util.IdentityHashMap<>())
+                    .forEach(s -> byPeriod.computeIfAbsent(s.period(), p -> new IdentityHashMap<>())
                             .put(series, s));
         }
         for (Period period : new TreeSet<>(byPeriod.keySet())) {
@@ -82,7 +83,8 @@ public final class RioMarkerFinance extends Computation {
             List<Used> used = new ArrayList<>();
             Status status = Status.OBSERVED;
             for (Series series : call.all("amount")) {
-                Sample sample = byPeriod.getOrDefault(period, Map.of()).get(series);
+                Sample sample =
+                        byPeriod.getOrDefault(period, new IdentityHashMap<>()).get(series);
                 if (sample == null) {
                     continue;
                 }

@@ -85,7 +85,8 @@ public final class ExceedanceDays extends Computation {
                     .add(sample);
         }
         years.forEach((year, samples) -> {
-            long days = samples.stream().filter(s -> beyond.test(s.number())).count();
+            double days = (double)
+                    samples.stream().filter(s -> beyond.test(s.number())).count();
             Status status = Sample.weakest(samples);
             Used used = Used.of("series", series, samples);
             report.answer(

@@ -2,6 +2,7 @@ package org.darya.methods.general;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ record Members(Period period, List<Pair> pairs, Coverage coverage, Status status
         }
         TreeSet<Period> periods = new TreeSet<>();
         call.all(first).forEach(series -> series.points().forEach(point -> periods.add(point.period())));
-        Map<Series, Map<Period, Sample>> known = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Series, Map<Period, Sample>> known = new IdentityHashMap<>();
         call.all(first).forEach(series -> known.put(series, series.byPeriod()));
         call.all(second).forEach(series -> known.put(series, series.byPeriod()));
         List<Members> all = new ArrayList<>();
@@ -58,7 +59,7 @@ record Members(Period period, List<Pair> pairs, Coverage coverage, Status status
             String first,
             String second,
             Map<Map<String, String>, Series> partners,
-            Map<Series, Map<Period, Sample>> known) {
+            IdentityHashMap<Series, Map<Period, Sample>> known) {
         List<Pair> pairs = new ArrayList<>();
         List<Used> used = new ArrayList<>();
         Status status = Status.OBSERVED;

@@ -101,7 +101,7 @@ public final class Trend extends Computation {
                 Answer.of("slope", slope).and("s", s).and("z", z).and("p", p).and("values", samples.size());
         answer = first.number() > 0
                 ? answer.and("change", 100 * (last.number() / first.number() - 1))
-                : answer.without("change", Why.NOT_POSITIVE, first.period(), first.number());
+                : answer.without("change", Why.NOT_POSITIVE, "series", first.number());
         Status status = Sample.weakest(samples);
         report.answer(last.period(), answer, status, coverage, used);
         warn(samples, slope, report);

@@ -1,6 +1,7 @@
 package org.darya.methods.land;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class DegradedLandShare extends Computation {
 
     private static void one(
             Call call, Report report, Period period, Map<String, Map<Map<String, String>, Map<Period, Sample>>> known) {
-        double[] areas = new double[State.values().length];
+        Map<State, Double> areas = new EnumMap<>(State.class);
         List<Used> used = new ArrayList<>();
         Status status = Status.OBSERVED;
         for (Series piece : call.all("area")) {
@@ -121,22 +122,22 @@ public final class DegradedLandShare extends Computation {
                         sign(values.get(1).number(), 0),
                         sign(values.get(2).number(), 0),
                         sign(values.get(3).number(), call.get(THRESHOLD)));
-                areas[state.ordinal()] += values.getFirst().number();
+                areas.merge(state, values.getFirst().number(), Double::sum);
                 status = values.stream().map(Sample::status).reduce(status, Status::weaker);
                 used.add(new Used("area", piece.id(), period, period, PARTS.size()));
             }
         }
         Coverage coverage = new Coverage(used.size(), call.all("area").size());
-        double total = areas[0] + areas[1] + areas[2];
+        double total = areas.values().stream().mapToDouble(Double::doubleValue).sum();
         Value.Missing missing = coverage.shortfall(call.get(MINIMUM));
         if (missing != null) {
             report.missing(period, missing, coverage, used);
         } else if (total <= 0) {
             report.answer(period, Answer.none(Why.ZERO_DENOMINATOR, "area"), status, coverage, used);
         } else {
-            Answer answer = Answer.of("degraded", 100 * areas[State.DEGRADED.ordinal()] / total)
-                    .and("improved", 100 * areas[State.IMPROVED.ordinal()] / total)
-                    .and("stable", 100 * areas[State.STABLE.ordinal()] / total);
+            Answer answer = Answer.of("degraded", 100 * areas.getOrDefault(State.DEGRADED, 0.0) / total)
+                    .and("improved", 100 * areas.getOrDefault(State.IMPROVED, 0.0) / total)
+                    .and("stable", 100 * areas.getOrDefault(State.STABLE, 0.0) / total);
             report.answer(period, answer, status, coverage, used);
         }
     }

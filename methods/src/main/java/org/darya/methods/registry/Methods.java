@@ -18,6 +18,7 @@ import org.darya.methods.climate.RenewableElectricityShare;
 import org.darya.methods.climate.StandardizedPrecipitation;
 import org.darya.methods.climate.Tier1Combustion;
 import org.darya.methods.finance.ClimateFinancePerHead;
+import org.darya.methods.finance.EmissionsBalance;
 import org.darya.methods.finance.RioMarkerFinance;
 import org.darya.methods.general.ChangeFromBase;
 import org.darya.methods.general.ExceedanceDays;
@@ -46,6 +47,7 @@ import org.darya.methods.land.DegradedLandShare;
 import org.darya.methods.skill.EnsembleScore;
 import org.darya.methods.skill.KlingGupta;
 import org.darya.methods.skill.NashSutcliffe;
+import org.darya.methods.skill.SkillScore;
 import org.darya.methods.waste.LandfillMethane;
 import org.darya.methods.waste.WasteRates;
 import org.darya.methods.water.CropWaterRequirement;
@@ -115,6 +117,7 @@ public final class Methods {
             // finance
             new RioMarkerFinance(),
             new ClimateFinancePerHead(),
+            new EmissionsBalance(),
             // work
             new PayGap(),
             new EmploymentGap(),
@@ -125,6 +128,7 @@ public final class Methods {
             new NashSutcliffe(),
             new KlingGupta(),
             new EnsembleScore(),
+            new SkillScore(),
             // health
             new AttributableDeaths());
 

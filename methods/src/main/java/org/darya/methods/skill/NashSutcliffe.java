@@ -49,11 +49,13 @@ public final class NashSutcliffe extends Computation {
         if (pairs.refuse(report)) {
             return;
         }
+        double[] o = pairs.observed();
+        double[] s = pairs.simulated();
         double errors = 0;
-        for (int i = 0; i < pairs.observed().length; i++) {
-            errors += Math.pow(pairs.observed()[i] - pairs.simulated()[i], 2);
+        for (int i = 0; i < o.length; i++) {
+            errors += Math.pow(o[i] - s[i], 2);
         }
-        double spread = StatUtils.populationVariance(pairs.observed()) * pairs.observed().length;
+        double spread = StatUtils.populationVariance(o) * o.length;
         report.answer(
                 pairs.last(), Answer.of("nse", 1 - errors / spread), pairs.status(), pairs.coverage(), pairs.used());
     }

@@ -17,7 +17,13 @@ import org.darya.methods.Value;
 import org.hipparchus.stat.StatUtils;
 
 /** Observed and simulated numbers of the periods that have both. */
-record Pairs(double[] observed, double[] simulated, Period last, Status status, Coverage coverage, List<Used> used) {
+record Pairs(
+        List<Double> observedNumbers,
+        List<Double> simulatedNumbers,
+        Period last,
+        Status status,
+        Coverage coverage,
+        List<Used> used) {
 
     static Pairs of(Call call) {
         Series o = call.one("observed");
@@ -37,8 +43,8 @@ record Pairs(double[] observed, double[] simulated, Period last, Status status, 
         Period last = periods.isEmpty() ? Period.year(1) : periods.getLast();
         Period first = periods.isEmpty() ? last : periods.getFirst();
         return new Pairs(
-                pairs.stream().mapToDouble(p -> p[0]).toArray(),
-                pairs.stream().mapToDouble(p -> p[1]).toArray(),
+                pairs.stream().map(p -> p[0]).toList(),
+                pairs.stream().map(p -> p[1]).toList(),
                 last,
                 status,
                 new Coverage(pairs.size(), o.points().size()),
@@ -47,15 +53,23 @@ record Pairs(double[] observed, double[] simulated, Period last, Status status, 
                         new Used("simulated", s.id(), first, last, pairs.size())));
     }
 
+    double[] observed() {
+        return observedNumbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    double[] simulated() {
+        return simulatedNumbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** Says why there is no score when there are too few pairs or the observations do not vary. */
     boolean refuse(Report report) {
         Reason reason = null;
-        if (observed.length < 2) {
-            reason = Reason.of(Why.TOO_FEW_VALUES, observed.length, 2);
-        } else if (StatUtils.populationVariance(observed) == 0) {
+        if (observedNumbers.size() < 2) {
+            reason = Reason.of(Why.TOO_FEW_VALUES, observedNumbers.size(), 2);
+        } else if (StatUtils.populationVariance(observed()) == 0) {
             reason = Reason.of(Why.NO_VARIATION, "observed");
         }
-        if (reason != null && observed.length > 0) {
+        if (reason != null && !observedNumbers.isEmpty()) {
             report.missing(last, new Value.NotApplicable(reason), coverage, used);
         }
         return reason != null;
