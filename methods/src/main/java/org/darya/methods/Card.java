@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller must know of a method. Title and description stand in the message bundles under the id; behaviour at
- * edges and the published example stand in the javadoc of the method, under the same six headings each time.
+ * What a caller must know of a method. The words for a page stand in the message bundles under the id: title,
+ * description, edges (behaviour at edges) and example (published example), the last two as in the javadoc of the method,
+ * which has the same six headings each time.
  */
 public record Card(
         String id,

@@ -67,6 +67,32 @@ class CompletenessTest {
 
     @ParameterizedTest
     @MethodSource("methods")
+    void theEnglishWordsAreThoseOfTheJavadoc(Method method) throws IOException {
+        ResourceBundle words = ResourceBundle.getBundle(Card.BUNDLE, Locale.ENGLISH);
+        String id = method.card().id();
+        assertThat(words.getString(id + ".edges")).isEqualTo(section(method, "Behaviour at edges"));
+        assertThat(words.getString(id + ".example")).isEqualTo(section(method, "Published example"));
+    }
+
+    private static String section(Method method, String heading) throws IOException {
+        String after = javadoc(method).split("<h2>" + heading + "</h2>", -1)[1];
+        return after.split("<h2>|\\*/", -1)[0]
+                .replaceAll("\\R\\s*\\* ?", " ")
+                .replaceAll("\\{@code\\s+([^}]*)}", "$1")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String javadoc(Method method) throws IOException {
+        Path file = Path.of("src/main/java").resolve(method.getClass().getName().replace('.', '/') + ".java");
+        String source = Files.readString(file);
+        return source.substring(source.indexOf("/**"), source.indexOf("public final class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
     void theCardIsWhole(Method method) {
         Card card = method.card();
         assertThat(card.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
@@ -124,6 +150,8 @@ class CompletenessTest {
         for (Method method : Methods.all()) {
             needed.add(method.card().id() + ".title");
             needed.add(method.card().id() + ".description");
+            needed.add(method.card().id() + ".edges");
+            needed.add(method.card().id() + ".example");
             method.card().inputs().forEach(i -> needed.add("input." + i.name()));
             method.card().outputs().forEach(o -> needed.add("output." + o.name()));
             method.card().parameters().forEach(p -> needed.add("parameter." + p.name()));

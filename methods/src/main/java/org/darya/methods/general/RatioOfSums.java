@@ -24,7 +24,7 @@ import org.darya.methods.UnitRule;
  * not reported. A sum of zero below the line gives not applicable.
  *
  * <h2>Published example</h2>
- * SDG 6.4.2 joined over the five states, AQUASTAT 2017: withdrawals over water available for use.
+ * SDG 6.4.2 joined over the five states, AQUASTAT 2017: 124.910 of 156.940 km3, 0.795909.
  */
 public final class RatioOfSums extends Aggregate {
     private static final Card CARD = Card.measure("ratio-of-sums", 1)

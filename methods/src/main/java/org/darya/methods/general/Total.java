@@ -25,7 +25,7 @@ import org.darya.methods.UnitRule;
  * One missing part makes the total missing: a sum over fewer parts is another quantity.
  *
  * <h2>Published example</h2>
- * FAO Global Forest Resources Assessment 2020: forest area of the five states, thousand hectares.
+ * FAO Global Forest Resources Assessment 2020: forest of the five states, 13 010.52 thousand hectares.
  */
 public final class Total extends ByPeriod {
     private static final Card CARD = Card.measure("total", 1)

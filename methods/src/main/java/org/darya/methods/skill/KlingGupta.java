@@ -32,7 +32,7 @@ import org.hipparchus.util.FastMath;
  *
  * <h2>Behaviour at edges</h2>
  * Observations that do not vary or have mean zero, and a simulation that does not vary, give not applicable. 1 is
- * perfect; the mean as forecast scores −0.41, not 0.
+ * perfect; the level that separates good from useless is −0.41, not 0.
  *
  * <h2>Published example</h2>
  * Khudaydod, decades 1932–2015, persistence as forecast: 0.938122; climatology: 0.823884 with r 0.875467.
