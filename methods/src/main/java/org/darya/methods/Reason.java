@@ -1,10 +1,12 @@
 package org.darya.methods;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  * bundles under {@code reason.<code>}, once per language.
  */
 public record Reason(Why why, List<String> arguments) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+([eE]-?\\d+)?");
 
     /** The closed set of reasons; the arguments that each takes are named beside it. */
     public enum Why {
@@ -81,7 +84,17 @@ public record Reason(Why why, List<String> arguments) {
                 .filter(words::containsKey)
                 .findFirst()
                 .map(words::getString)
-                .orElse(argument);
+                .orElseGet(() -> number(words, argument));
+    }
+
+    private static String number(ResourceBundle words, String argument) {
+        if (!NUMBER.matcher(argument).matches()) {
+            return argument;
+        }
+        NumberFormat format = NumberFormat.getInstance(words.getLocale());
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(6);
+        return format.format(Double.parseDouble(argument));
     }
 
     @Override

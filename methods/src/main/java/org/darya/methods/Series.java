@@ -74,6 +74,18 @@ public record Series(String id, Map<String, String> tags, Ucum unit, List<Point>
         return new Series(id, tags, other, converted);
     }
 
+    /** This series, if all its values stand for periods of one length. */
+    public Series stepwise(Step step) {
+        for (Point point : points) {
+            if (point.period().step() != step) {
+                throw new IllegalArgumentException(
+                        "The series (%s) has a value for %s, and the method needs one for each %s.\nMaybe bring it to that step first with period-mean."
+                                .formatted(id, point.period(), step.name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        }
+        return this;
+    }
+
     /** The known values by their period. */
     public Map<Period, Sample> byPeriod() {
         Map<Period, Sample> map = new HashMap<>();

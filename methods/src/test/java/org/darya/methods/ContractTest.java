@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.darya.methods.registry.Methods;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,34 @@ class ContractTest {
                     .doesNotContain("{")
                     .endsWith(".");
         }
+    }
+
+    @Test
+    void numbersInSentencesFollowTheLanguage() {
+        Reason reason = Reason.of(Reason.Why.COVERAGE_TOO_LOW, 17, 24, 75.0);
+        assertThat(reason.in(ResourceBundle.getBundle(Card.BUNDLE, Locale.of("ru"))))
+                .isEqualTo("Известно значений: 17 из 24; требуется не менее 75 %.");
+        Reason share = Reason.of(Reason.Why.NOT_POSITIVE, "target", -0.30000000000000004);
+        assertThat(share.in(ResourceBundle.getBundle(Card.BUNDLE, Locale.of("ru"))))
+                .isEqualTo("Величина «цель» должна быть положительной, а равна -0,3.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exceedance-days, series, m, 2020-05, threshold, 1",
+        "nowcast, concentration, ug/m3, 2020-05-01, ,",
+        "standardized-precipitation, precipitation, mm, 2020, ,",
+        "cumulative-balance, balance, mm{w.e.}, 2020-05, ,",
+        "landfill-methane, waste, Gg, 2020-05, ,",
+        "period-mean, series, m, 2020, to, month"
+    })
+    void aSeriesOfAnotherStepIsRefused(
+            String id, String input, String unit, String period, @Nullable String name, @Nullable String value) {
+        Inputs inputs = Inputs.of(input, Series.observed("s", unit, Map.of(period, 1.0)));
+        Parameters parameters = name == null || value == null ? Parameters.DEFAULTS : Parameters.of(name, value);
+        assertThatThrownBy(() -> Methods.get(id).compute(inputs, parameters))
+                .hasMessageContaining(period)
+                .hasMessageContaining("\nMaybe");
     }
 
     @Test

@@ -63,14 +63,9 @@ public final class NowCast extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("concentration");
+        Series series = call.one("concentration").stepwise(Step.HOUR);
         Map<Period, Sample> known = series.byPeriod();
         for (Point point : series.points()) {
-            if (point.period().step() != Step.HOUR) {
-                throw new IllegalArgumentException(
-                        "The series (%s) has a value for %s, which is not an hour.\nMaybe this is a daily series: use us-aqi on it directly."
-                                .formatted(series.id(), point.period()));
-            }
             one(series, point.period(), known, report);
         }
     }

@@ -17,6 +17,7 @@ import org.darya.methods.Reason.Why;
 import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Status;
+import org.darya.methods.Step;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
 import org.darya.methods.Value;
@@ -72,7 +73,8 @@ public final class KayaDecomposition extends Computation {
     @Override
     protected void run(Call call, Report report) {
         Map<String, Map<Period, Sample>> known = new HashMap<>();
-        INPUTS.forEach(name -> known.put(name, call.one(name).byPeriod()));
+        INPUTS.forEach(
+                name -> known.put(name, call.one(name).stepwise(Step.YEAR).byPeriod()));
         Period base = Period.year((int) call.get(BASE_YEAR));
         for (Sample end : call.one("emissions").samples()) {
             Period year = end.period();

@@ -79,10 +79,9 @@ public final class StandardizedPrecipitation extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("precipitation");
+        Series series = call.one("precipitation").stepwise(Step.MONTH);
         int months = (int) call.get(MONTHS);
-        Map<Period, Sample> known = new HashMap<>();
-        series.samples().forEach(sample -> known.put(month(series, sample), sample));
+        Map<Period, Sample> known = series.byPeriod();
         Map<Period, List<Sample>> windows = new HashMap<>();
         for (Sample sample : series.samples()) {
             List<Sample> window = new ArrayList<>();
@@ -139,15 +138,6 @@ public final class StandardizedPrecipitation extends Computation {
         Map<Integer, GammaFit> fits = new HashMap<>();
         sums.forEach((month, values) -> fits.put(month, GammaFit.of(values, (int) call.get(MINIMUM))));
         return fits;
-    }
-
-    private static Period month(Series series, Sample sample) {
-        if (sample.period().step() != Step.MONTH) {
-            throw new IllegalArgumentException(
-                    "The series (%s) has a value for %s, which is not a month.\nMaybe sum it first with period-mean to=month statistic=sum."
-                            .formatted(series.id(), sample.period()));
-        }
-        return sample.period();
     }
 
     private static double sum(List<Sample> window) {

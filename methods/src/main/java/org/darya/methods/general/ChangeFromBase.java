@@ -15,6 +15,7 @@ import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
 import org.darya.methods.Status;
+import org.darya.methods.Step;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
 import org.darya.methods.Value;
@@ -64,7 +65,7 @@ public final class ChangeFromBase extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("series");
+        Series series = call.one("series").stepwise(Step.YEAR);
         List<Sample> samples = series.samples();
         List<Sample> base = samples.stream()
                 .filter(s -> call.get(BASE).contains(s.period()))

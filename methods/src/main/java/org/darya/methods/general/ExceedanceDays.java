@@ -66,7 +66,7 @@ public final class ExceedanceDays extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("series");
+        Series series = call.one("series").stepwise(Step.DAY);
         double c = call.get(THRESHOLD);
         DoublePredicate beyond = switch (call.get(COMPARISON)) {
             case "above" -> x -> x > c;
@@ -76,11 +76,6 @@ public final class ExceedanceDays extends Computation {
         };
         Map<Period, List<Sample>> years = new TreeMap<>();
         for (Sample sample : series.samples()) {
-            if (sample.period().step() != Step.DAY) {
-                throw new IllegalArgumentException(
-                        "The series (%s) has a value for %s, which is not a day.\nMaybe take daily values first with period-mean to=day."
-                                .formatted(series.id(), sample.period()));
-            }
             years.computeIfAbsent(sample.period().in(Step.YEAR), y -> new java.util.ArrayList<>())
                     .add(sample);
         }

@@ -14,6 +14,7 @@ import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
 import org.darya.methods.Status;
+import org.darya.methods.Step;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
 
@@ -67,7 +68,7 @@ public final class PaceToTarget extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("series");
+        Series series = call.one("series").stepwise(Step.YEAR);
         List<Sample> since = series.samples().stream()
                 .filter(s -> s.period().year() >= call.get(BASE_YEAR))
                 .toList();

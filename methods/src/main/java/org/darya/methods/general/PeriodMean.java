@@ -74,6 +74,13 @@ public final class PeriodMean extends Computation {
         Step to = Step.valueOf(call.get(TO).toUpperCase(java.util.Locale.ROOT));
         Map<Period, List<Sample>> groups = new TreeMap<>();
         for (Point point : series.points()) {
+            if (point.period().step().compareTo(to) >= 0) {
+                throw new IllegalArgumentException(
+                        "The series (%s) has a value for %s, which is no part of a longer %s.\nMaybe choose a longer period with the parameter to."
+                                .formatted(series.id(), point.period(), call.get(TO)));
+            }
+        }
+        for (Point point : series.points()) {
             groups.computeIfAbsent(point.period().in(to), p -> new ArrayList<>());
         }
         for (Sample sample : series.samples()) {

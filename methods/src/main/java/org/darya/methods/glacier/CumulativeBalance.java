@@ -16,6 +16,7 @@ import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
 import org.darya.methods.Status;
+import org.darya.methods.Step;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
 import org.darya.methods.Value;
@@ -63,7 +64,7 @@ public final class CumulativeBalance extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series series = call.one("balance");
+        Series series = call.one("balance").stepwise(Step.YEAR);
         List<Sample> samples = series.samples();
         boolean stop = call.get(GAPS).equals("stop");
         double sum = 0;

@@ -88,7 +88,7 @@ public final class DegreeDayBalance extends Computation {
 
     @Override
     protected void run(Call call, Report report) {
-        Series temperatures = call.one("temperature");
+        Series temperatures = call.one("temperature").stepwise(Step.DAY);
         Map<Period, Sample> rain = call.one("precipitation").byPeriod();
         Map<Period, List<Day>> years = new TreeMap<>();
         for (Sample t : temperatures.samples()) {

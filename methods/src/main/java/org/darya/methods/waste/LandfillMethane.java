@@ -20,6 +20,7 @@ import org.darya.methods.Report;
 import org.darya.methods.Sample;
 import org.darya.methods.Series;
 import org.darya.methods.Status;
+import org.darya.methods.Step;
 import org.darya.methods.Ucum;
 import org.darya.methods.UnitRule;
 import org.darya.methods.Used;
@@ -94,7 +95,7 @@ public final class LandfillMethane extends Computation {
         List<Stock> stocks = new ArrayList<>();
         TreeSet<Integer> years = new TreeSet<>();
         for (Series series : call.all("waste")) {
-            stocks.add(new Stock(series, call));
+            stocks.add(new Stock(series.stepwise(Step.YEAR), call));
             series.points().forEach(point -> years.add(point.period().year()));
         }
         Map<Integer, Double> recovered = new HashMap<>();
