@@ -1,6 +1,7 @@
 package org.darya.methods;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ public record Inputs(Map<String, List<Series>> series) {
     public Inputs {
         Map<String, List<Series>> copy = new LinkedHashMap<>();
         series.forEach((name, list) -> copy.put(name, List.copyOf(list)));
-        series = java.util.Collections.unmodifiableMap(copy);
+        series = Collections.unmodifiableMap(copy);
     }
 
     public static Inputs of(String name, Series... series) {

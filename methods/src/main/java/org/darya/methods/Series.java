@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -80,7 +81,7 @@ public record Series(String id, Map<String, String> tags, Ucum unit, List<Point>
             if (point.period().step() != step) {
                 throw new IllegalArgumentException(
                         "The series (%s) has a value for %s, and the method needs one for each %s.\nMaybe bring it to that step first with period-mean."
-                                .formatted(id, point.period(), step.name().toLowerCase(java.util.Locale.ROOT)));
+                                .formatted(id, point.period(), step.name().toLowerCase(Locale.ROOT)));
             }
         }
         return this;

@@ -1,5 +1,7 @@
 package org.darya.methods;
 
+import java.util.Locale;
+
 /** How much is known of a value, from the best to the least. */
 public enum Status {
     OBSERVED,
@@ -19,6 +21,6 @@ public enum Status {
 
     /** The form used in files and interfaces: {@code not-reported}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

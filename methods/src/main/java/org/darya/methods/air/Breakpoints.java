@@ -1,5 +1,6 @@
 package org.darya.methods.air;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piecewise linear scale from concentration to index; each piece has its own lower end after the truncation. */
@@ -11,7 +12,7 @@ record Breakpoints(int decimals, List<Piece> pieces) {
     static Breakpoints of(int decimals, double... upper) {
         int[] index = {0, 50, 100, 150, 200, 300, 500};
         double step = Math.pow(10, -decimals);
-        List<Piece> pieces = new java.util.ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < upper.length; i++) {
             double from = i == 0 ? 0 : upper[i - 1] + step;
             pieces.add(new Piece(from, upper[i], i == 0 ? 0 : index[i] + 1, index[i + 1]));
@@ -22,7 +23,7 @@ record Breakpoints(int decimals, List<Piece> pieces) {
     /** The same scale with its lower pieces taken away: 1-hour ozone begins at index 101. */
     Breakpoints from(int piece, double fromConcentration) {
         Piece first = pieces.get(piece);
-        List<Piece> rest = new java.util.ArrayList<>(pieces.subList(piece + 1, pieces.size()));
+        List<Piece> rest = new ArrayList<>(pieces.subList(piece + 1, pieces.size()));
         rest.addFirst(new Piece(fromConcentration, first.toConcentration(), first.fromIndex(), first.toIndex()));
         return new Breakpoints(decimals, List.copyOf(rest));
     }

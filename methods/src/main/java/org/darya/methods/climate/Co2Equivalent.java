@@ -31,7 +31,7 @@ import org.darya.methods.UnitRule;
 public final class Co2Equivalent extends ByPeriod {
     private static final Card CARD = Card.measure("co2-equivalent", 1)
             .source("IPCC AR6 WG1", "Table 7.SM.7", "https://www.ipcc.ch/report/ar6/wg1/")
-            .source("Decision 18/CMA.1", "annex, paragraph 37", "https://unfccc.int/documents/193408")
+            .source("Decision 18/CMA.1", "annex, paragraph 37", "https://unfccc.int/decisions")
             .several("emissions", UnitRule.fixed("t"))
             .parameter(Gwp.SET)
             .output("co2e", "t{CO2e}", Direction.DOWN, Range.ANY)

@@ -57,10 +57,7 @@ public final class StandardizedPrecipitation extends Computation {
             Parameter.real("minimum-years", 20, "a", Range.of(4, 200), "WMO-No. 1090");
 
     private static final Card CARD = Card.measure("standardized-precipitation", 1)
-            .source(
-                    "WMO-No. 1090",
-                    "Standardized Precipitation Index User Guide",
-                    "https://library.wmo.int/idurl/4/39629")
+            .source("WMO-No. 1090", "Standardized Precipitation Index User Guide", "https://library.wmo.int/")
             .source("Thom 1966", "WMO-No. 199", "https://library.wmo.int/")
             .input("precipitation", UnitRule.fixed("mm"))
             .parameter(MONTHS)

@@ -31,7 +31,7 @@ import org.darya.methods.UnitRule;
  */
 public final class ClimateFinancePerHead extends ByPeriod {
     private static final Card CARD = Card.measure("climate-finance-per-head", 1)
-            .source("Decision 5/CMA.3", "annex III, tables III.6 to III.13", "https://unfccc.int/documents/460951")
+            .source("Decision 5/CMA.3", "annex III, tables III.6 to III.13", "https://unfccc.int/decisions")
             .input("finance", UnitRule.any())
             .input("population", "{person}")
             .anyNumber("adaptation", UnitRule.same("finance"))

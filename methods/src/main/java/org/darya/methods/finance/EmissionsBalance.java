@@ -12,7 +12,8 @@ import org.darya.methods.Row;
  * Emissions of a party corrected for the mitigation outcomes it sold and used: E + T − U.
  *
  * <h2>Source</h2>
- * Decision 2/CMA.3, annex, paragraph 8: corresponding adjustments under Article 6, paragraph 2, of the Paris Agreement.
+ * Decision 18/CMA.1, annex, paragraph 77(d): emissions balance with an addition for outcomes first transferred and a
+ * subtraction for outcomes used; Decision 2/CMA.3 on Article 6, paragraph 2, of the Paris Agreement.
  *
  * <h2>Inputs and units</h2>
  * {@code emissions}: covered by the contribution, t{CO2e}; {@code transferred}: outcomes first transferred; {@code used}:
@@ -29,7 +30,7 @@ import org.darya.methods.Row;
  */
 public final class EmissionsBalance extends ByPeriod {
     private static final Card CARD = Card.measure("emissions-balance", 1)
-            .source("Decision 2/CMA.3", "annex, paragraph 8", "https://unfccc.int/documents/460950")
+            .source("Decision 18/CMA.1", "annex, paragraph 77(d)", "https://unfccc.int/decisions")
             .input("emissions", "t{CO2e}")
             .input("transferred", "t{CO2e}")
             .input("used", "t{CO2e}")

@@ -1,5 +1,6 @@
 package org.darya.methods.general;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ public final class ExceedanceDays extends Computation {
         };
         Map<Period, List<Sample>> years = new TreeMap<>();
         for (Sample sample : series.samples()) {
-            years.computeIfAbsent(sample.period().in(Step.YEAR), y -> new java.util.ArrayList<>())
+            years.computeIfAbsent(sample.period().in(Step.YEAR), y -> new ArrayList<>())
                     .add(sample);
         }
         years.forEach((year, samples) -> {

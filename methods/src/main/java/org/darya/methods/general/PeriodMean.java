@@ -2,6 +2,7 @@ package org.darya.methods.general;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.darya.methods.Call;
@@ -54,7 +55,7 @@ public final class PeriodMean extends Computation {
             Parameter.real("expected", 0, "1", Range.NOT_NEGATIVE, "0: the calendar");
 
     private static final Card CARD = Card.measure("period-mean", 1)
-            .source("WMO-No. 1203", "completeness of data", "https://library.wmo.int/idurl/4/55797")
+            .source("WMO-No. 1203", "completeness of data", "https://library.wmo.int/")
             .input("series", UnitRule.any())
             .parameter(TO)
             .parameter(STATISTIC)
@@ -71,7 +72,7 @@ public final class PeriodMean extends Computation {
     @Override
     protected void run(Call call, Report report) {
         Series series = call.one("series");
-        Step to = Step.valueOf(call.get(TO).toUpperCase(java.util.Locale.ROOT));
+        Step to = Step.valueOf(call.get(TO).toUpperCase(Locale.ROOT));
         Map<Period, List<Sample>> groups = new TreeMap<>();
         for (Point point : series.points()) {
             if (point.period().step().compareTo(to) >= 0) {

@@ -44,7 +44,8 @@ import org.hipparchus.util.FastMath;
  * slope 0, S 0, Z 0.
  *
  * <h2>Published example</h2>
- * Annual mean level of the Caspian Sea 2005–2022 (DAHITI): −0.0948412 m a year, S −153, Z −5.757, 18 values.
+ * Area of the Aral Sea 1986–2018: −1.21649 thousand km2 a year, S −514, Z −7.949. Annual mean level of the Caspian Sea
+ * 2005–2022 (DAHITI): −0.0948412 m a year, S −153, Z −5.757.
  */
 public final class Trend extends Computation {
     private static final Parameter.Years YEARS =

@@ -22,7 +22,7 @@ import org.hipparchus.util.FastMath;
  * A2 + √(A1 A2)).
  *
  * <h2>Source</h2>
- * Abileah et al. 2011, doi 10.1016/j.rse.2011.05.005; Crétaux et al. 2016, doi 10.1007/s10712-016-9362-6.
+ * Crétaux et al. 2016, doi 10.1007/s10712-016-9362-6, volume change from level and area; geometry of the frustum.
  *
  * <h2>Inputs and units</h2>
  * {@code level}: m; {@code area}: km2; the same periods.
@@ -39,7 +39,10 @@ import org.hipparchus.util.FastMath;
  */
 public final class LakeVolumeChange extends Computation {
     private static final Card CARD = Card.model("lake-volume-change", 1)
-            .source("Abileah et al. 2011", "frustum", "https://doi.org/10.1016/j.rse.2011.05.005")
+            .source(
+                    "Crétaux et al. 2016",
+                    "volume change from level and area",
+                    "https://doi.org/10.1007/s10712-016-9362-6")
             .input("level", "m")
             .input("area", "km2")
             .output("change", "km3", Direction.NEUTRAL, Range.ANY)

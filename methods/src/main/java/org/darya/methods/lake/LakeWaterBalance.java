@@ -33,7 +33,7 @@ import org.darya.methods.Row;
  */
 public final class LakeWaterBalance extends ByPeriod {
     private static final Card CARD = Card.model("lake-water-balance", 1)
-            .source("WMO-No. 168", "Volume I, water balance of lakes", "https://library.wmo.int/idurl/4/35804")
+            .source("WMO-No. 168", "Volume I, water balance of lakes", "https://library.wmo.int/")
             .input("inflow", "km3")
             .input("precipitation", "mm")
             .input("evaporation", "mm")

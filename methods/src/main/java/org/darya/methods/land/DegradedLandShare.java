@@ -74,7 +74,7 @@ public final class DegradedLandShare extends Computation {
             .source(
                     "UNCCD Good Practice Guidance, SDG 15.3.1, version 2.0",
                     "one out, all out",
-                    "https://www.unccd.int/publications/good-practice-guidance-sdg-indicator-1531-proportion-land-degraded-over-total-land-area")
+                    "https://www.unccd.int/resources")
             .several("area", UnitRule.fixed("har"))
             .several("productivity", UnitRule.fixed("1"))
             .several("land-cover", UnitRule.fixed("1"))

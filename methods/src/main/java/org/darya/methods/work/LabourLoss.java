@@ -19,7 +19,7 @@ import org.hipparchus.util.FastMath;
  * light work; Lancet Countdown, ½ (1 + erf((W − m) / (s√2))).
  *
  * <h2>Source</h2>
- * Kjellstrom et al. 2018, doi 10.1007/s00484-017-1407-0, and Bröde et al. 2018, doi 10.1007/s00484-016-1287-8 (Hothaps);
+ * Kjellstrom et al. 2018, doi 10.1007/s00484-017-1407-0, and Bröde et al. 2018, doi 10.1007/s00484-017-1346-9 (Hothaps);
  * Dunne et al. 2013, doi 10.1038/nclimate1827; Watts et al. 2021, Lancet Countdown, doi 10.1016/S0140-6736(20)32290-X,
  * appendix.
  *
