@@ -161,7 +161,7 @@ class CompletenessTest {
         Stream.of(Direction.values())
                 .forEach(d -> needed.add(
                         "direction." + d.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        Stream.of("european-aqi:6", "progress-to-target:5")
+        Stream.of("european-aqi:6", "progress-to-target:5", "pace-to-target:4")
                 .map(s -> s.split(":", -1))
                 .forEach(s -> {
                     for (int i = 1; i <= Integer.parseInt(s[1]); i++) {
