@@ -57,8 +57,8 @@ public final class PaceToTarget extends Computation {
             Parameter.choice("direction", "by-base", List.of("by-base", "up", "down"), COMMITMENT);
     private static final Parameter.Real ENOUGH =
             Parameter.real("enough", 0.95, "1", Range.SHARE, "Open SDG: bound of substantial progress");
-    private static final Parameter.Real EARLY =
-            Parameter.real("years-before-verdict", 3, "a", Range.of(1, 20), "Darya: shorter spans say nothing of a trend");
+    private static final Parameter.Real EARLY = Parameter.real(
+            "years-before-verdict", 3, "a", Range.of(1, 20), "Darya: shorter spans say nothing of a trend");
 
     private static final Card CARD = Card.measure("pace-to-target", 1)
             .source("Sen 1968", "section 3", "https://doi.org/10.1080/01621459.1968.10480934")

@@ -102,8 +102,11 @@ public final class LandfillMethane extends Computation {
         call.all("recovery")
                 .forEach(s -> s.samples().forEach(x -> recovered.put(x.period().year(), x.number())));
         boolean broken = false;
-        int last = years.isEmpty() ? 0 : years.last();
-        for (int year = years.isEmpty() ? 1 : years.first(); year <= last + call.get(AFTER); year++) {
+        if (years.isEmpty()) {
+            return;
+        }
+        int last = years.last();
+        for (int year = years.first(); year <= last + call.get(AFTER); year++) {
             double methane = 0;
             int present = 0;
             for (Stock stock : stocks) {
