@@ -1,0 +1,5 @@
+/** Money for climate and environment. */
+@NullMarked
+package org.darya.methods.finance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Health. */
+@NullMarked
+package org.darya.methods.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work, pay and heat. */
+@NullMarked
+package org.darya.methods.work;
+
+import org.jspecify.annotations.NullMarked;
