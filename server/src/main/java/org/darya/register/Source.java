@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where facts come from. Its title says in our words what the source is about.
  *
- * @param publisher proper name
+ * @param publisher name of who publishes it, in each language
  * @param language BCP 47 tag of the source's own language
  * @param published date of publication where known
  * @param url address where it has one
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(
         @JsonUnwrapped Head head,
-        String publisher,
+        LocalText publisher,
         Type type,
         String language,
         @Nullable Edtf published,

@@ -48,12 +48,6 @@ final class Browsers {
                 new Browser.NewContextOptions().setLocale(language).setViewportSize(width, width < 600 ? 844 : 900));
     }
 
-    /** The same without scripts. */
-    static BrowserContext withoutScripts(String language) {
-        return BROWSER.newContext(
-                new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false));
-    }
-
     private static Path installed() {
         return Stream.concat(Stream.ofNullable(System.getenv("DARYA_BROWSER")), KNOWN.stream())
                 .map(Path::of)

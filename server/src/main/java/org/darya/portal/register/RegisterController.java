@@ -84,7 +84,8 @@ class RegisterController {
         return pages.show(
                 visit,
                 "sources",
-                new SourcesView(register.sources().list(Filter.ALL), catalogue.namedCounts(Kind.SOURCE)));
+                new SourcesView(
+                        register.sources().list(Filter.ALL), catalogue.namedCounts(Kind.SOURCE), visit.language()));
     }
 
     @GetMapping("/sources/{id}")

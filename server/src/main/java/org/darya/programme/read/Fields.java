@@ -130,6 +130,14 @@ final class Fields {
         return new LocalText(byLanguage);
     }
 
+    /** A name: one word for all languages where it is not translated, or a text in each. */
+    LocalText name(String key) {
+        if (values.get(key) instanceof ScalarNode) {
+            return LocalText.same(string(key), findings.languages());
+        }
+        return text(key);
+    }
+
     List<LocalText> texts(String key) {
         return items(key).stream().map(node -> text(node, key)).toList();
     }

@@ -39,7 +39,7 @@ final class RegisterFiles {
     static Source source(Fields fields) {
         return new Source(
                 Common.head(Kind.SOURCE, fields),
-                fields.string("publisher"),
+                fields.name("publisher"),
                 fields.choice("type", Source.Type.class),
                 fields.string("language"),
                 fields.dateOrNull("published"),
