@@ -7,9 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.darya.TestServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,45 +29,64 @@ class PagesTest {
                   found.push(node.data.trim()); }
               return found.join(' | '); }""";
 
+    private static final Map<String, Window> WINDOWS = new HashMap<>();
+
+    /** One window for each language and width: opening a new one for every page takes longer than the page. */
+    private record Window(Page page, List<String> elsewhere, List<String> complaints) {
+        static Window open(String language, int width) {
+            BrowserContext visitor = Browsers.visitor(language, width);
+            var window = new Window(visitor.newPage(), new ArrayList<>(), new ArrayList<>());
+            visitor.onRequest(request -> {
+                if (!request.url().startsWith(TestServer.address())) {
+                    window.elsewhere.add(request.url());
+                }
+            });
+            visitor.onConsoleMessage(message -> window.complaints.add(message.text()));
+            return window;
+        }
+
+        Page show(String address) {
+            elsewhere.clear();
+            complaints.clear();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.navigate(address);
+            return page;
+        }
+    }
+
+    @AfterAll
+    static void closeWindows() {
+        WINDOWS.values().forEach(window -> window.page().context().close());
+        WINDOWS.clear();
+    }
+
     @ParameterizedTest
     @MethodSource("org.darya.browser.PageKinds#inEveryLanguage")
     void isSoundAtEveryWidth(String language, String path) {
         for (int width : new int[] {1280, 390}) {
-            try (BrowserContext visitor = Browsers.visitor(language, width)) {
-                List<String> elsewhere = new ArrayList<>();
-                List<String> complaints = new ArrayList<>();
-                visitor.onRequest(request -> {
-                    if (!request.url().startsWith(TestServer.address())
-                            && !request.url().startsWith("data:")) {
-                        elsewhere.add(request.url());
-                    }
-                });
-                visitor.onConsoleMessage(message -> complaints.add(message.text()));
-                Page page = visitor.newPage();
-                page.navigate(TestServer.address() + "/" + language + path);
+            Window window = WINDOWS.computeIfAbsent(language + width, key -> Window.open(language, width));
+            Page page = window.show(TestServer.address() + "/" + language + path);
 
-                assertThat(elsewhere).as("requests that leave the server").isEmpty();
-                assertThat(complaints)
-                        .filteredOn(text -> !path.equals("/no-such-page") || !text.contains("404"))
-                        .as("what the browser complains of")
-                        .isEmpty();
-                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-                assertThat(page.locator("h1").count()).isEqualTo(1);
-                assertThat(page.locator("script").count())
-                        .as("pages read without scripts")
-                        .isZero();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as("no sideways scrolling at " + width)
-                        .isLessThanOrEqualTo(width);
-                assertThat(page.locator("main").innerText()).doesNotContain("{0}", "{1}", "null");
-                if ((width == 390)
-                        == language.equals("kk")) { // each width once or more; the structure is the same in all
-                    assertAccessible(page);
-                }
-                if (width == 1280) {
-                    assertOneLanguage(page, language);
-                    assertPrints(page);
-                }
+            assertThat(window.elsewhere()).as("requests that leave the server").isEmpty();
+            assertThat(window.complaints())
+                    .filteredOn(text -> !path.equals("/no-such-page") || !text.contains("404"))
+                    .as("what the browser complains of")
+                    .isEmpty();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+            assertThat(page.locator("script").count())
+                    .as("pages read without scripts")
+                    .isZero();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("no sideways scrolling at " + width)
+                    .isLessThanOrEqualTo(width);
+            assertThat(page.locator("main").innerText()).doesNotContain("{0}", "{1}", "null");
+            if ((width == 390) == language.equals("kk")) { // each width once or more; the structure is the same in all
+                assertAccessible(page);
+            }
+            if (width == 1280) {
+                assertOneLanguage(page, language);
+                assertPrints(page);
             }
         }
     }
