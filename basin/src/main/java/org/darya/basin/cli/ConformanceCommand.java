@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "conformance", mixinStandardHelpOptions = true, description = "Runs reference cases and prints a table.")
+@Command(
+        name = "conformance",
+        mixinStandardHelpOptions = true,
+        description = "Runs reference cases and prints a table.")
 final class ConformanceCommand implements Callable<Integer> {
 
     @Spec
@@ -34,7 +37,8 @@ final class ConformanceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Map<Verdict.Outcome, Integer> counts = new EnumMap<>(Verdict.Outcome.class);
-        out.printf(Locale.ROOT, "%-52s %-20s %-5s %10s %9s  %s%n", "case", "comparison", "", "worst", "numbers", "note");
+        out.printf(
+                Locale.ROOT, "%-52s %-20s %-5s %10s %9s  %s%n", "case", "comparison", "", "worst", "numbers", "note");
         for (Path path : Conformance.find(folder)) {
             Verdict verdict = Conformance.run(path, engine);
             counts.merge(verdict.outcome(), 1, Integer::sum);
@@ -52,12 +56,11 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Verdict verdict) {
-        String label =
-                switch (verdict.outcome()) {
-                    case PASS -> "ok";
-                    case FAIL -> "FAIL";
-                    case NOT_APPLICABLE -> "n/a";
-                };
+        String label = switch (verdict.outcome()) {
+            case PASS -> "ok";
+            case FAIL -> "FAIL";
+            case NOT_APPLICABLE -> "n/a";
+        };
         out.printf(
                 Locale.ROOT,
                 "%-52s %-20s %-5s %10.2e %9d  %s%n",

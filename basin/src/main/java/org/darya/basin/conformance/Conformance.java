@@ -32,7 +32,8 @@ public final class Conformance {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new BasinException(root.toString(), "the folder cannot be read (" + e.getMessage() + ")", "the path is mistyped.");
+            throw new BasinException(
+                    root.toString(), "the folder cannot be read (" + e.getMessage() + ")", "the path is mistyped.");
         }
     }
 
@@ -40,7 +41,9 @@ public final class Conformance {
     public static Verdict run(Path folder, EngineKind engine) {
         Element about = Json.read(folder.resolve("case.json"));
         String name = about.get("case").text(String.valueOf(folder.getFileName()));
-        String wanted = about.has("comparison") ? about.get("comparison").text() : about.get("status").text("?");
+        String wanted = about.has("comparison")
+                ? about.get("comparison").text()
+                : about.get("status").text("?");
         boolean python = about.get("needs").words().contains("python");
         try {
             return switch (wanted) {
@@ -67,7 +70,12 @@ public final class Conformance {
     private static Verdict loadOnly(String name, String wanted, Path folder) {
         Assembly assembly = new Assembly(ModelDocument.read(folder.resolve("model.json")));
         return new Verdict(
-                name, wanted, Verdict.Outcome.PASS, 0, assembly.scenarios().size(), assembly.scenarios().size() + " combinations");
+                name,
+                wanted,
+                Verdict.Outcome.PASS,
+                0,
+                assembly.scenarios().size(),
+                assembly.scenarios().size() + " combinations");
     }
 
     private static Verdict compare(String name, String wanted, Path folder, EngineKind engine) {

@@ -29,7 +29,8 @@ final class ModelComparison implements Observer {
     private record Table(Reference reference, List<Column> columns) {}
 
     /** Finds the number of a column. */
-    private record Column(String name, java.util.function.IntToDoubleFunction value, java.util.function.IntUnaryOperator index) {}
+    private record Column(
+            String name, java.util.function.IntToDoubleFunction value, java.util.function.IntUnaryOperator index) {}
 
     ModelComparison(Model model, Path folder, Difference difference, boolean sumsOnly) {
         this.model = model;
@@ -44,15 +45,17 @@ final class ModelComparison implements Observer {
             Node node = nodes.get(name);
             return node == null ? null : new Column(name, s -> node.flow[s], s -> 0);
         });
-        volumes = table(Reference.read(folder, prefix + "volume.csv"), name ->
-                nodes.get(name) instanceof Store store ? new Column(name, s -> store.volume[s], s -> 0) : null);
+        volumes = table(
+                Reference.read(folder, prefix + "volume.csv"),
+                name -> nodes.get(name) instanceof Store store ? new Column(name, s -> store.volume[s], s -> 0) : null);
         parameters = table(Reference.read(folder, prefix + "parameters.csv"), name -> {
             Parameter parameter = named.get(name);
             return parameter == null ? null : new Column(name, s -> parameter.values[s], parameter::index);
         });
     }
 
-    private @Nullable Table table(@Nullable Reference reference, java.util.function.Function<String, @Nullable Column> find) {
+    private @Nullable Table table(
+            @Nullable Reference reference, java.util.function.Function<String, @Nullable Column> find) {
         if (reference == null) {
             return null;
         }
@@ -102,19 +105,29 @@ final class ModelComparison implements Observer {
                         number(bar < 0 ? text : text.substring(0, bar)),
                         () -> what + " of " + column.name() + " in step " + step.index() + " scenario " + scenario);
                 if (bar >= 0) {
-                    difference.add(column.index().applyAsInt(s), number(text.substring(bar + 1)), () -> "index of " + column.name() + " in step " + step.index());
+                    difference.add(
+                            column.index().applyAsInt(s),
+                            number(text.substring(bar + 1)),
+                            () -> "index of " + column.name() + " in step " + step.index());
                 }
             }
         }
     }
 
     private static double number(String text) {
-        return text.isEmpty() ? Double.NaN : text.equals("inf") ? Double.POSITIVE_INFINITY : text.equals("-inf") ? Double.NEGATIVE_INFINITY : text.equals("nan") ? Double.NaN : Double.parseDouble(text);
+        return text.isEmpty()
+                ? Double.NaN
+                : text.equals("inf")
+                        ? Double.POSITIVE_INFINITY
+                        : text.equals("-inf")
+                                ? Double.NEGATIVE_INFINITY
+                                : text.equals("nan") ? Double.NaN : Double.parseDouble(text);
     }
 
     /** True if every step that the reference has was compared. */
     boolean complete() {
-        return flows != null && flows.reference().rows().size() <= steps * model.scenarios().size();
+        return flows != null
+                && flows.reference().rows().size() <= steps * model.scenarios().size();
     }
 
     /** Compares the number of steps, which the reference may have fewer of if it ends on purpose. */

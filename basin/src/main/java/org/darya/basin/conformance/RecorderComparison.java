@@ -38,13 +38,17 @@ final class RecorderComparison {
             double[] wanted = expected.get("values").numbers();
             for (int s = 0; s < wanted.length; s++) {
                 int scenario = s;
-                difference.add(values[s], wanted[s], () -> "value of recorder " + recorder.name() + " scenario " + scenario);
+                difference.add(
+                        values[s], wanted[s], () -> "value of recorder " + recorder.name() + " scenario " + scenario);
             }
         } else if (expected.has("values")) {
             difference.missing("value of recorder " + recorder.name());
         }
         if (expected.has("aggregated") && expected.get("aggregated").isNumber() && values != null) {
-            difference.add(recorder.overScenarios().of(values), expected.get("aggregated").number(), () -> "aggregate of recorder " + recorder.name());
+            difference.add(
+                    recorder.overScenarios().of(values),
+                    expected.get("aggregated").number(),
+                    () -> "aggregate of recorder " + recorder.name());
         }
         double[][] data = recorder.data();
         if (expected.has("data") && data != null) {

@@ -36,11 +36,17 @@ record Reference(List<String> columns, List<CSVRecord> rows) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.equals(zipped) ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+                CSVParser parser = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
             List<String> names = parser.getHeaderNames();
             return new Reference(names.subList(FIRST, names.size()), parser.getRecords());
         } catch (IOException e) {
-            throw new BasinException(file.toString(), "the reference cannot be read (" + e.getMessage() + ")", "the file is damaged.");
+            throw new BasinException(
+                    file.toString(), "the reference cannot be read (" + e.getMessage() + ")", "the file is damaged.");
         }
     }
 }

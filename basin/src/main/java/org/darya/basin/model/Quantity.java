@@ -27,7 +27,7 @@ public record Quantity(double[] values, boolean fixed) {
     }
 
     private static final org.darya.basin.time.Step NO_STEP =
-            new org.darya.basin.time.Step(0, java.time.LocalDate.EPOCH, 1, 0, 0, 0);
+            new org.darya.basin.time.Step(0, java.time.LocalDate.EPOCH, 1, java.time.LocalDate.EPOCH, 0, 0, 0);
 
     /** The value for a scenario of the block. */
     public double at(int scenario) {

@@ -53,7 +53,7 @@ final class Account extends Store {
         for (int i = 0; i < members.length; i++) {
             drawn += factors[i] * members[i].flow[s];
         }
-        flow[s] = -drawn;
+        flow[s] = active ? -drawn : 0;
         if (active) {
             settle(s, volume[s] - drawn * step.days() + renewal.returned(s, drawn * step.days()));
         }
@@ -67,7 +67,8 @@ final class Account extends Store {
             LinearFlow flow = draft.flowOf(name, "a virtual storage");
             if (flow.arcs().length != 1) {
                 throw name.fail(
-                        "the node " + name.show() + " is made of several flows and cannot be drawn on a virtual storage",
+                        "the node " + name.show()
+                                + " is made of several flows and cannot be drawn on a virtual storage",
                         "name a link before or after it.");
             }
             parts.add(flow);

@@ -38,8 +38,8 @@ record Aquifer() implements NodeType {
             store.initialVolume = Derived.of(draft, store.initialVolume, level -> line(levels, volumes, level));
         }
         store.cost = draft.model.quantity(given.get("cost"), 0);
-        Parameter level = Formula.ofState(
-                draft.model.size(), List.of(), (step, s) -> line(volumes, levels, store.volume[s]));
+        Parameter level =
+                Formula.ofState(draft.model.size(), List.of(), (step, s) -> line(volumes, levels, store.volume[s]));
         draft.ownParameters.add(level);
         store.level = Quantity.of(level);
         int vertex = draft.vertex();
@@ -50,12 +50,17 @@ record Aquifer() implements NodeType {
         double coefficient = given.need("coefficient").number();
         int streams = given.get("num_streams").integer(thresholds.size());
         if (streams != thresholds.size()) {
-            throw given.get("stream_flow_levels").fail(thresholds.size() + " lists for " + streams + " streams", "give one list a stream.");
+            throw given.get("stream_flow_levels")
+                    .fail(thresholds.size() + " lists for " + streams + " streams", "give one list a stream.");
         }
         for (int i = 0; i < streams; i++) {
             double[] bases = thresholds.get(i).numbers();
             if (bases.length != transmissivity.length) {
-                throw thresholds.get(i).fail(bases.length + " levels for " + transmissivity.length + " transmissivities", "make them equal.");
+                throw thresholds
+                        .get(i)
+                        .fail(
+                                bases.length + " levels for " + transmissivity.length + " transmissivities",
+                                "make them equal.");
             }
             Parameter flow = Formula.ofState(draft.model.size(), List.of(level), (step, s) -> {
                 double sum = 0;
@@ -80,7 +85,10 @@ record Aquifer() implements NodeType {
         if (given.has("volumes")) {
             double[] volumes = given.get("volumes").numbers();
             if (volumes.length != levels.length || levels.length < 2) {
-                throw given.get("volumes").fail(volumes.length + " volumes for " + levels.length + " levels", "give one volume a level, two or more.");
+                throw given.get("volumes")
+                        .fail(
+                                volumes.length + " volumes for " + levels.length + " levels",
+                                "give one volume a level, two or more.");
             }
             return volumes;
         }
@@ -88,7 +96,8 @@ record Aquifer() implements NodeType {
         double[] storativity = given.need("storativity").numbers();
         List<Double> volumes = new ArrayList<>(List.of(0.0));
         for (int i = 1; i < levels.length; i++) {
-            volumes.add(volumes.get(i - 1) + area * storativity[Math.min(i - 1, storativity.length - 1)] * (levels[i] - levels[i - 1]));
+            volumes.add(volumes.get(i - 1)
+                    + area * storativity[Math.min(i - 1, storativity.length - 1)] * (levels[i] - levels[i - 1]));
         }
         return volumes.stream().mapToDouble(Double::doubleValue).toArray();
     }

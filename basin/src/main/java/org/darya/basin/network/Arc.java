@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param rank place in the model, for the tie rule; negative for an edge
  */
 record Arc(
-        String name, int from, int to, Quantity lower, Quantity upper, Quantity cost, @Nullable Store store, int rank) {
+        String name,
+        int from,
+        int to,
+        Quantity lower,
+        Quantity upper,
+        Quantity cost,
+        @Nullable Store store,
+        int rank) {
 
     boolean isEdge() {
         return rank < 0;

@@ -62,17 +62,22 @@ final class Compounds {
             }
             Quantity factor = draft.model.quantity(given.get("loss_factor"), 0);
             if (factor.fixed() && !(factor.at(0) >= 0)) {
-                throw given.get("loss_factor").fail("a loss of " + factor.at(0), "give the share that is lost, from 0 up.");
+                throw given.get("loss_factor")
+                        .fail("a loss of " + factor.at(0), "give the share that is lost, from 0 up.");
             }
             int lost = draft.arc(
-                    node.name() + " (loss)", in, 0, draft.fixed(0), draft.fixed(Double.POSITIVE_INFINITY), draft.fixed(0));
+                    node.name() + " (loss)",
+                    in,
+                    0,
+                    draft.fixed(0),
+                    draft.fixed(Double.POSITIVE_INFINITY),
+                    draft.fixed(0));
             // loss - k net = 0, or for the gross kind (1 - k) loss - k net = 0
-            boolean gross =
-                    switch (given.get("loss_factor_type").word("net")) {
-                        case "net" -> false;
-                        case "gross" -> true;
-                        default -> throw given.get("loss_factor_type").fail("it is neither net nor gross", "use \"net\".");
-                    };
+            boolean gross = switch (given.get("loss_factor_type").word("net")) {
+                case "net" -> false;
+                case "gross" -> true;
+                default -> throw given.get("loss_factor_type").fail("it is neither net nor gross", "use \"net\".");
+            };
             Quantity kept = gross ? Derived.of(draft, factor, k -> 1 - k) : draft.fixed(1);
             Quantity taken = Derived.of(draft, factor, k -> -k);
             draft.row(
@@ -98,11 +103,19 @@ final class Compounds {
             int in = draft.vertex();
             int out = draft.vertex();
             int taken = draft.arc(
-                    node.name() + " (inflow)", in, 0, draft.fixed(0), draft.fixed(Double.POSITIVE_INFINITY), draft.fixed(0));
+                    node.name() + " (inflow)",
+                    in,
+                    0,
+                    draft.fixed(0),
+                    draft.fixed(Double.POSITIVE_INFINITY),
+                    draft.fixed(0));
             Node inflow = new Node(node.name() + " (inflow)", "Output", draft.model.size());
             draft.flows.put(inflow, LinearFlow.of(taken));
             DelayedFlow delayed = new DelayedFlow(
-                    draft.model.size(), inflow, Derived.steps(given, draft), given.get("initial_flow").number(0));
+                    draft.model.size(),
+                    inflow,
+                    Derived.steps(given, draft),
+                    given.get("initial_flow").number(0));
             delayed.rename(node.name() + " - delay parameter");
             draft.ownParameters.add(delayed);
             Quantity flow = Quantity.of(delayed);

@@ -17,8 +17,8 @@ final class Derived {
         if (quantity.fixed()) {
             return draft.fixed(function.applyAsDouble(quantity.at(0)));
         }
-        Parameter derived = Formula.ofState(
-                draft.model.size(), List.of(), (step, s) -> function.applyAsDouble(quantity.at(s)));
+        Parameter derived =
+                Formula.ofState(draft.model.size(), List.of(), (step, s) -> function.applyAsDouble(quantity.at(s)));
         draft.ownParameters.add(derived);
         return Quantity.of(derived);
     }
@@ -32,7 +32,8 @@ final class Derived {
         int days = given.need("days").integer();
         int length = draft.model.timeline().steps().get(0).days();
         if (days < length || days % length != 0) {
-            throw given.get("days").fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
+            throw given.get("days")
+                    .fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
         }
         return days / length;
     }

@@ -70,7 +70,9 @@ public final class Draft {
     <N extends Node> N extra(N node) {
         if (nodes.putIfAbsent(node.name(), node) != null) {
             throw new org.darya.basin.BasinException(
-                    "nodes \"" + node.name() + '"', "a second node has this name", "rename it; the name is made by another node.");
+                    "nodes \"" + node.name() + '"',
+                    "a second node has this name",
+                    "rename it; the name is made by another node.");
         }
         return node;
     }
@@ -88,7 +90,13 @@ public final class Draft {
     }
 
     /** The row that binds weighted node flows together. */
-    void row(String name, List<LinearFlow> parts, List<Quantity> factors, Quantity lower, Quantity upper, Account account) {
+    void row(
+            String name,
+            List<LinearFlow> parts,
+            List<Quantity> factors,
+            Quantity lower,
+            Quantity upper,
+            Account account) {
         addRow(name, parts, factors, lower, upper, account);
     }
 

@@ -49,9 +49,12 @@ final class Group extends Node {
             throw given.get("nodes").fail("a group without members", "name the nodes.");
         }
         members = names.stream().map(draft.model::node).toArray(Node[]::new);
-        weights = given.has("flow_weights") ? given.get("flow_weights").numbers() : LinearFlow.of(new int[members.length]).weights();
+        weights = given.has("flow_weights")
+                ? given.get("flow_weights").numbers()
+                : LinearFlow.of(new int[members.length]).weights();
         if (weights.length != members.length) {
-            throw given.get("flow_weights").fail(weights.length + " weights for " + members.length + " nodes", "give one weight a node.");
+            throw given.get("flow_weights")
+                    .fail(weights.length + " weights for " + members.length + " nodes", "give one weight a node.");
         }
         boolean bounded = given.has("min_flow") || given.has("max_flow");
         if (!bounded && !given.has("factors")) {
@@ -60,7 +63,9 @@ final class Group extends Node {
         List<LinearFlow> parts = new ArrayList<>();
         for (Element name : names) {
             if (draft.flows.get(draft.model.node(name)) instanceof LinearFlow flow && flow.arcs().length > 1) {
-                throw name.fail("the node " + name.show() + " is made of several flows and cannot be bound in a group", "name a link before it.");
+                throw name.fail(
+                        "the node " + name.show() + " is made of several flows and cannot be bound in a group",
+                        "name a link before it.");
             }
             parts.add(draft.flowOf(name, "a group with bounds or factors"));
         }
@@ -69,7 +74,8 @@ final class Group extends Node {
                     .map(factor -> draft.model.quantity(factor, 0))
                     .toList();
             if (factors.size() != parts.size()) {
-                throw given.get("factors").fail(factors.size() + " factors for " + parts.size() + " nodes", "give one factor a node.");
+                throw given.get("factors")
+                        .fail(factors.size() + " factors for " + parts.size() + " nodes", "give one factor a node.");
             }
             Ratios.bind(draft, name() + " (ratio)", parts, factors);
         }

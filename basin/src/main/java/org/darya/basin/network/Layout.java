@@ -43,7 +43,8 @@ public final class Layout {
         for (Element edge : edgeList.items()) {
             List<Element> ends = edge.items();
             if (ends.size() != 2 && ends.size() != 4) {
-                throw edge.fail("an edge of " + ends.size() + " parts", "write [from, to] or [from, to, outlet, inlet].");
+                throw edge.fail(
+                        "an edge of " + ends.size() + " parts", "write [from, to] or [from, to, outlet, inlet].");
             }
             Port from = port(draft, ends.get(0));
             Port to = port(draft, ends.get(1));
@@ -61,7 +62,9 @@ public final class Layout {
         Node node = draft.model.node(name);
         Port port = draft.ports.get(node.name());
         if (port == null) {
-            throw name.fail("no edge can join the node " + name.show() + " of type " + node.type(), "edges join nodes that water passes.");
+            throw name.fail(
+                    "no edge can join the node " + name.show() + " of type " + node.type(),
+                    "edges join nodes that water passes.");
         }
         return port;
     }

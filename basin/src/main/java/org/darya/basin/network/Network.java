@@ -56,7 +56,8 @@ public final class Network {
         rows = draft.rows.toArray(Row[]::new);
         int[][] rowArcs = new int[rows.length][];
         for (int r = 0; r < rows.length; r++) {
-            rowArcs[r] = java.util.Arrays.stream(rows[r].arcs()).map(a -> place[a]).toArray();
+            rowArcs[r] =
+                    java.util.Arrays.stream(rows[r].arcs()).map(a -> place[a]).toArray();
         }
         problem = new Problem(
                 vertices,
@@ -81,7 +82,9 @@ public final class Network {
         for (int a = 0; a < arcs.size(); a++) {
             Arc arc = arcs.get(a);
             // the golden section keeps the weights, and their small sums, apart
-            tie[a] = arc.isEdge() ? TIE * 1e-3 * (1 + a * 0.6180339887498949 % 1) : TIE * (a + a * 0.6180339887498949 % 1 + 1) / arcs.size();
+            tie[a] = arc.isEdge()
+                    ? TIE * 1e-3 * (1 + a * 0.6180339887498949 % 1)
+                    : TIE * (a + a * 0.6180339887498949 % 1 + 1) / arcs.size();
             fix(arc, a);
             if (arc.store() != null) {
                 filling.add(a);
@@ -98,6 +101,10 @@ public final class Network {
         varyingLower = varying.stream().map(a -> arcs.get(a).lower().values()).toArray(double[][]::new);
         varyingUpper = varying.stream().map(a -> arcs.get(a).upper().values()).toArray(double[][]::new);
         pricedArcs = priced.stream().mapToInt(Integer::intValue).toArray();
+        boolean rowsVary = java.util.Arrays.stream(rows)
+                .flatMap(row -> java.util.Arrays.stream(row.coefficients()))
+                .anyMatch(coefficient -> !coefficient.fixed());
+        problem.varying(pricedArcs, rowsVary);
         prices = priced.stream().map(a -> arcs.get(a).cost().values()).toArray(double[][]::new);
         List<Node> one = new ArrayList<>();
         List<Integer> oneArc = new ArrayList<>();
@@ -149,7 +156,10 @@ public final class Network {
 
     private double bound(double value, int arc) {
         if (Double.isNaN(value)) {
-            throw new BasinException(problem.arcNames.get(arc), "a bound is not a number (NaN)", "a parameter divides by zero or looks at an empty store.");
+            throw new BasinException(
+                    problem.arcNames.get(arc),
+                    "a bound is not a number (NaN)",
+                    "a parameter divides by zero or looks at an empty store.");
         }
         problem.seen(value);
         return Math.abs(value) < NOTHING ? 0 : value;

@@ -35,7 +35,8 @@ public final class NodeTypes {
         String name = given.need("type").text();
         NodeType type = TYPES.get(name.toLowerCase(Locale.ROOT));
         if (type == null) {
-            throw given.fail("the node type \"" + name + "\" is not known", "it is mistyped; known are " + names() + ".");
+            throw given.fail(
+                    "the node type \"" + name + "\" is not known", "it is mistyped; known are " + names() + ".");
         }
         return type;
     }

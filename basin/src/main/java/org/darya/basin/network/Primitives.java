@@ -64,7 +64,8 @@ record Primitives(String label, Kind kind) implements NodeType {
         node.cost = draft.model.quantity(given.get("cost"), 0);
         if (node.minFlow.fixed() && node.maxFlow.fixed() && node.minFlow.at(0) > node.maxFlow.at(0)) {
             throw given.fail(
-                    "min_flow " + node.minFlow.at(0) + " is above max_flow " + node.maxFlow.at(0), "the two are swapped.");
+                    "min_flow " + node.minFlow.at(0) + " is above max_flow " + node.maxFlow.at(0),
+                    "the two are swapped.");
         }
         if (node.cost.fixed() && Double.isInfinite(node.cost.at(0))) {
             throw given.get("cost").fail("an infinite cost", "use a large finite number such as 1e6.");

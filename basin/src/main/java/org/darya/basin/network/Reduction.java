@@ -86,7 +86,8 @@ final class Reduction {
         number[find(0)] = 0;
         int next = 1;
         List<Arc> kept = new ArrayList<>();
-        List<Arc> order = new ArrayList<>(arcs.stream().filter(arc -> !arc.isEdge()).toList());
+        List<Arc> order =
+                new ArrayList<>(arcs.stream().filter(arc -> !arc.isEdge()).toList());
         order.addAll(edges);
         for (Arc arc : order) {
             int u = find(arc.from());

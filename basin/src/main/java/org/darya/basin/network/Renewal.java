@@ -43,7 +43,7 @@ sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
 
         @Override
         boolean due(Step step) {
-            int year = Resets.last(step.start(), day, month).getYear();
+            int year = Resets.last(step.day(), day, month).getYear();
             boolean due = step.index() > 0 && year != lastYear;
             lastYear = year;
             return due;
@@ -54,12 +54,12 @@ sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
             if (endMonth == 0) {
                 return true;
             }
-            LocalDate from = Resets.last(step.start(), day, month);
+            LocalDate from = Resets.last(step.day(), day, month);
             LocalDate until = Resets.on(from.getYear(), endDay, endMonth);
             if (until.isBefore(from)) {
                 until = Resets.on(from.getYear() + 1, endDay, endMonth);
             }
-            return step.start().isBefore(until);
+            return step.day().isBefore(until);
         }
     }
 

@@ -47,8 +47,11 @@ record Reservoirs(String label) implements NodeType {
         rule.put("type", "controlcurve");
         rule.put("storage_node", given.get("name").text());
         rule.put("control_curve", given.get("control_curve").value());
-        rule.put("parameters", java.util.Arrays.asList(
-                given.get("above_curve_cost").value(), given.has("cost") ? given.get("cost").value() : (Object) 0.0));
+        rule.put(
+                "parameters",
+                java.util.Arrays.asList(
+                        given.get("above_curve_cost").value(),
+                        given.has("cost") ? given.get("cost").value() : (Object) 0.0));
         Parameter choice = ParameterTypes.read(new Element(given.path() + ".control_curve", rule), draft.model);
         draft.ownParameters.add(choice);
         return Quantity.of(choice);

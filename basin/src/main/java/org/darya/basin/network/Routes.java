@@ -38,14 +38,17 @@ final class Routes {
         boolean[] drained = reach(false);
         for (Element given : nodes.items()) {
             Port port = draft.ports.get(given.need("name").text());
-            if (port == null || NodeTypes.type(given) instanceof Reservoirs || NodeTypes.type(given) instanceof Aquifer) {
+            if (port == null
+                    || NodeTypes.type(given) instanceof Reservoirs
+                    || NodeTypes.type(given) instanceof Aquifer) {
                 continue;
             }
             boolean dry = port.in() >= 0 && !fed[port.in()];
             boolean blocked = port.out() >= 0 && !drained[port.out()];
             if (dry || blocked) {
                 throw given.fail(
-                        "the node is not part of a valid route: " + (dry ? "no water can reach it" : "water cannot leave it"),
+                        "the node is not part of a valid route: "
+                                + (dry ? "no water can reach it" : "water cannot leave it"),
                         "an edge is missing " + (dry ? "upstream" : "downstream") + " of it.");
             }
         }
@@ -56,7 +59,9 @@ final class Routes {
         boolean[] seen = new boolean[draft.vertices()];
         Deque<Integer> open = new ArrayDeque<>();
         for (Arc arc : draft.arcs) {
-            int at = arc.store() != null ? arc.from() : forward && arc.from() == 0 ? arc.to() : !forward && arc.to() == 0 ? arc.from() : 0;
+            int at = arc.store() != null
+                    ? arc.from()
+                    : forward && arc.from() == 0 ? arc.to() : !forward && arc.to() == 0 ? arc.from() : 0;
             if (at != 0 && !seen[at]) {
                 seen[at] = true;
                 open.add(at);

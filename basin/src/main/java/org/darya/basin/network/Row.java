@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // built once, read only
 record Row(
-        String name, int[] arcs, Quantity[] coefficients, Quantity lower, Quantity upper, @Nullable Account account) {}
+        String name,
+        int[] arcs,
+        Quantity[] coefficients,
+        Quantity lower,
+        Quantity upper,
+        @Nullable Account account) {}

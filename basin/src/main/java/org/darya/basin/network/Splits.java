@@ -51,7 +51,9 @@ record Splits(String label, Kind kind) implements NodeType {
         int further = further(given, factors.size());
         int main = branches.size() - further;
         if (main < 1) {
-            throw given.fail(branches.size() + " branches for " + further + " extra slots", "give costs and max_flows for nsteps + extra_slots branches.");
+            throw given.fail(
+                    branches.size() + " branches for " + further + " extra slots",
+                    "give costs and max_flows for nsteps + extra_slots branches.");
         }
         int in = draft.vertex();
         int out = draft.vertex();
@@ -63,9 +65,16 @@ record Splits(String label, Kind kind) implements NodeType {
                 to = draft.vertex();
                 outlets.add(to);
             }
-            arcs.add(draft.arc(node.name(), in, to, draft.fixed(0), branches.get(i).max(), branches.get(i).cost()));
+            arcs.add(draft.arc(
+                    node.name(),
+                    in,
+                    to,
+                    draft.fixed(0),
+                    branches.get(i).max(),
+                    branches.get(i).cost()));
         }
-        draft.flows.put(node, LinearFlow.of(arcs.stream().mapToInt(Integer::intValue).toArray()));
+        draft.flows.put(
+                node, LinearFlow.of(arcs.stream().mapToInt(Integer::intValue).toArray()));
         draft.ports.put(node.name(), new Port(in, out, slots(given, outlets)));
         if (!factors.isEmpty()) {
             bind(given, node, draft, arcs.subList(main - 1, arcs.size()), factors);
@@ -117,7 +126,8 @@ record Splits(String label, Kind kind) implements NodeType {
 
     private static void checkLength(Element given, String field, List<Element> items, int wanted) {
         if (!items.isEmpty() && items.size() != wanted) {
-            throw given.get(field).fail(items.size() + " values for " + wanted + " branches", "give nsteps (+ extra_slots) values.");
+            throw given.get(field)
+                    .fail(items.size() + " values for " + wanted + " branches", "give nsteps (+ extra_slots) values.");
         }
     }
 
@@ -128,7 +138,8 @@ record Splits(String label, Kind kind) implements NodeType {
             slots.put(String.valueOf(i), outlets.get(i));
         }
         if (!names.isEmpty() && names.size() != outlets.size()) {
-            throw given.get("slot_names").fail(names.size() + " names for " + outlets.size() + " outlets", "name every outlet.");
+            throw given.get("slot_names")
+                    .fail(names.size() + " names for " + outlets.size() + " outlets", "name every outlet.");
         }
         for (int i = 0; i < names.size(); i++) {
             slots.put(names.get(i), outlets.get(i));
@@ -138,11 +149,16 @@ record Splits(String label, Kind kind) implements NodeType {
 
     private static void bind(Element given, Node node, Draft draft, List<Integer> arcs, List<Quantity> factors) {
         if (arcs.size() != factors.size()) {
-            throw given.get("factors").fail(factors.size() + " factors for " + arcs.size() + " outlets", "give one factor an outlet.");
+            throw given.get("factors")
+                    .fail(factors.size() + " factors for " + arcs.size() + " outlets", "give one factor an outlet.");
         }
         List<LinearFlow> parts = arcs.stream().map(LinearFlow::of).toList();
         Ratios.bind(draft, node.name() + " (ratio)", parts, factors);
         Node sum = draft.extra(new Node(node.name() + " Agg", "AggregatedNode", draft.model.size()));
-        draft.flows.put(sum, LinearFlow.of(Arrays.stream(arcs.toArray(Integer[]::new)).mapToInt(Integer::intValue).toArray()));
+        draft.flows.put(
+                sum,
+                LinearFlow.of(Arrays.stream(arcs.toArray(Integer[]::new))
+                        .mapToInt(Integer::intValue)
+                        .toArray()));
     }
 }

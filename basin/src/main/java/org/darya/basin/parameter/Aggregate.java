@@ -38,7 +38,10 @@ public enum Aggregate {
             case "count_nonzero" -> COUNT_NONZERO;
             case "any" -> ANY;
             case "all" -> ALL;
-            default -> throw given.fail("the function " + given.show() + " is not known", "use sum, min, max, mean, median or product.");
+            default ->
+                throw given.fail(
+                        "the function " + given.show() + " is not known",
+                        "use sum, min, max, mean, median or product.");
         };
     }
 

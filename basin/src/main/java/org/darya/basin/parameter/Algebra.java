@@ -73,28 +73,34 @@ final class Algebra {
             throw given.get("parameters").fail("nothing to aggregate", "name one parameter or more.");
         }
         double[] values = new double[parts.length];
-        return Formula.of(model.size(), List.of(parts), switch (function) {
-            case SUM -> (step, s) -> {
-                double sum = 0;
-                for (Parameter part : parts) {
-                    sum += part.values[s];
-                }
-                return sum;
-            };
-            case PRODUCT -> (step, s) -> {
-                double product = 1;
-                for (Parameter part : parts) {
-                    product *= part.values[s];
-                }
-                return product;
-            };
-            default -> (step, s) -> {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = parts[i].values[s];
-                }
-                return function.of(values);
-            };
-        });
+        return Formula.of(
+                model.size(),
+                List.of(parts),
+                switch (function) {
+                    case SUM ->
+                        (step, s) -> {
+                            double sum = 0;
+                            for (Parameter part : parts) {
+                                sum += part.values[s];
+                            }
+                            return sum;
+                        };
+                    case PRODUCT ->
+                        (step, s) -> {
+                            double product = 1;
+                            for (Parameter part : parts) {
+                                product *= part.values[s];
+                            }
+                            return product;
+                        };
+                    default ->
+                        (step, s) -> {
+                            for (int i = 0; i < values.length; i++) {
+                                values[i] = parts[i].values[s];
+                            }
+                            return function.of(values);
+                        };
+                });
     }
 
     private static Parameter aggregatedIndex(Element given, ModelContext model) {
@@ -119,7 +125,8 @@ final class Algebra {
         Parameter bottom = model.parameter(given.need("denominator"));
         return Formula.of(model.size(), List.of(top, bottom), (step, s) -> {
             if (bottom.values[s] == 0) {
-                throw given.fail("division by zero on " + step.start(), "bound the denominator with a 'max' parameter.");
+                throw given.fail(
+                        "division by zero on " + step.start(), "bound the denominator with a 'max' parameter.");
             }
             return top.values[s] / bottom.values[s];
         });
@@ -133,7 +140,8 @@ final class Algebra {
 
     /** The curve that two lists of an element describe. */
     static Interpolation curve(Element given, ModelContext model, String x, String y) {
-        return Interpolation.of(given, model.numbers(given.need(x)), model.numbers(given.need(y)), given.get("interp_kwargs"));
+        return Interpolation.of(
+                given, model.numbers(given.need(x)), model.numbers(given.need(y)), given.get("interp_kwargs"));
     }
 
     private static Parameter quadrature(Element given, ModelContext model) {
@@ -172,14 +180,17 @@ final class Algebra {
         double offset = given.get("offset").number(0);
         if (given.has("parameter")) {
             Parameter of = model.parameter(given.get("parameter"));
-            return Formula.of(model.size(), List.of(of), (step, s) -> horner(coefficients, of.values[s] * scale + offset));
+            return Formula.of(
+                    model.size(), List.of(of), (step, s) -> horner(coefficients, of.values[s] * scale + offset));
         }
         if (given.has("storage_node")) {
             double[] source = volume(given, model);
-            return Formula.ofState(model.size(), List.of(), (step, s) -> horner(coefficients, source[s] * scale + offset));
+            return Formula.ofState(
+                    model.size(), List.of(), (step, s) -> horner(coefficients, source[s] * scale + offset));
         }
         Node node = model.node(given.need("node"));
-        return Formula.ofState(model.size(), List.of(), (step, s) -> horner(coefficients, node.flow[s] * scale + offset));
+        return Formula.ofState(
+                model.size(), List.of(), (step, s) -> horner(coefficients, node.flow[s] * scale + offset));
     }
 
     private static double[] volume(Element given, ModelContext model) {
@@ -207,7 +218,9 @@ final class Algebra {
         return Formula.ofState(model.size(), List.of(of), (step, s) -> {
             double x = volume[s] * storeScale + storeOffset;
             double y = of.values[s] * scale + offset;
-            double[] rows = Arrays.stream(coefficients).mapToDouble(row -> horner(row, y)).toArray();
+            double[] rows = Arrays.stream(coefficients)
+                    .mapToDouble(row -> horner(row, y))
+                    .toArray();
             return horner(rows, x);
         });
     }

@@ -47,7 +47,11 @@ final class AnnualLicence extends Parameter {
 
     private static Parameter read(Element given, ModelContext model, boolean relative, DoubleUnaryOperator bound) {
         return new AnnualLicence(
-                model.size(), model.node(given.need("node")), given.need("amount").number(), relative, bound);
+                model.size(),
+                model.node(given.need("node")),
+                given.need("amount").number(),
+                relative,
+                bound);
     }
 
     @Override
@@ -67,8 +71,8 @@ final class AnnualLicence extends Parameter {
 
     @Override
     protected double value(Step step, int s) {
-        int days = step.start().lengthOfYear();
-        double rest = left[s] / (days - step.start().getDayOfYear() + 1);
+        int days = step.day().lengthOfYear();
+        double rest = left[s] / (days - step.day().getDayOfYear() + 1);
         return bound.applyAsDouble(relative ? rest / (amount / days) : rest);
     }
 

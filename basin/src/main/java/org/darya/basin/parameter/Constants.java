@@ -31,7 +31,8 @@ final class Constants {
     static Parameter constant(Element given, ModelContext model) {
         Element value = given.first("value", "values");
         double number = value.isNumber() ? value.number() : cell(given, model);
-        double scaled = given.get("offset").number(0) + number * given.get("scale").number(1);
+        double scaled =
+                given.get("offset").number(0) + number * given.get("scale").number(1);
         return Formula.constant(model.size(), scaled);
     }
 
@@ -75,7 +76,8 @@ final class Constants {
     private static int place(Element given, int wanted, int length) {
         if (wanted >= length) {
             throw given.fail(
-                    length + " values do not reach step " + (wanted + 1), "give one value a step, or end the timestepper earlier.");
+                    length + " values do not reach step " + (wanted + 1),
+                    "give one value a step, or end the timestepper earlier.");
         }
         return Math.max(wanted, 0);
     }
@@ -88,7 +90,9 @@ final class Constants {
             checkSize(given, alternative, row.length);
         }
         return Formula.ofState(
-                model.size(), List.of(), (step, s) -> values[place(given, step.index() + offset, values.length)][alternative[s]]);
+                model.size(),
+                List.of(),
+                (step, s) -> values[place(given, step.index() + offset, values.length)][alternative[s]]);
     }
 
     private static Parameter monthlyFactors(Element given, ModelContext model) {
@@ -134,7 +138,8 @@ final class Constants {
 
     private static Parameter tablesArray(Element given, ModelContext model) {
         Path file = model.frames().verified(given);
-        double[][] values = Hdf.array(file, given, given.get("where").text("/"), given.need("node").text());
+        double[][] values = Hdf.array(
+                file, given, given.get("where").text("/"), given.need("node").text());
         int offset = given.get("timestep_offset").integer(0);
         int[] alternative = given.has("scenario") ? model.alternatives(given.get("scenario")) : new int[model.size()];
         if (values.length > 0) {
@@ -148,14 +153,15 @@ final class Constants {
         int[] alternative = model.alternatives(given.need("scenario"));
         List<Parameter> parameters = model.parameters(given.need("parameters"));
         checkSize(given, alternative, parameters.size());
-        return Formula.ofState(
-                model.size(), parameters, (step, s) -> parameters.get(alternative[s]).values[s]);
+        return Formula.ofState(model.size(), parameters, (step, s) -> parameters.get(alternative[s]).values[s]);
     }
 
     private static void checkSize(Element given, int[] alternatives, int length) {
         for (int a : alternatives) {
             if (a >= length) {
-                throw given.fail(length + " values do not reach alternative " + (a + 1) + " of the scenario", "give one value for each alternative.");
+                throw given.fail(
+                        length + " values do not reach alternative " + (a + 1) + " of the scenario",
+                        "give one value for each alternative.");
             }
         }
     }

@@ -61,7 +61,9 @@ final class ControlCurves {
         Element list = given.has("parameters") ? given.get("parameters") : given.need("values");
         Parameter[] choices = model.parameters(list).toArray(Parameter[]::new);
         if (choices.length != wanted) {
-            throw list.fail(choices.length + " values where " + wanted + " are needed", "give one value for each zone or bound, from the top down.");
+            throw list.fail(
+                    choices.length + " values where " + wanted + " are needed",
+                    "give one value for each zone or bound, from the top down.");
         }
         return choices;
     }
@@ -98,7 +100,10 @@ final class ControlCurves {
         double full = given.get("maximum").number(1);
         double empty = given.get("minimum").number(0);
         if (values.length != curves.length + 1) {
-            throw given.get("values").fail(values.length + " pairs for " + (curves.length + 1) + " zones", "give a pair [top, bottom] for each zone.");
+            throw given.get("values")
+                    .fail(
+                            values.length + " pairs for " + (curves.length + 1) + " zones",
+                            "give a pair [top, bottom] for each zone.");
         }
         for (double[] pair : values) {
             Lists.check(given.get("values"), pair, 2);

@@ -70,8 +70,11 @@ public record Hydropower(
         Hydropower turbine = read(given, model);
         List<Parameter> needs = new ArrayList<>();
         Parameter target = model.parameter(given.need("target"));
-        Parameter max = given.has("max_flow") ? model.parameter(given.get("max_flow")) : Formula.constant(model.size(), Double.POSITIVE_INFINITY);
-        Parameter min = given.has("min_flow") ? model.parameter(given.get("min_flow")) : Formula.constant(model.size(), 0);
+        Parameter max = given.has("max_flow")
+                ? model.parameter(given.get("max_flow"))
+                : Formula.constant(model.size(), Double.POSITIVE_INFINITY);
+        Parameter min =
+                given.has("min_flow") ? model.parameter(given.get("min_flow")) : Formula.constant(model.size(), 0);
         needs.addAll(List.of(target, max, min));
         if (turbine.elevation() != null) {
             needs.add(turbine.elevation());

@@ -37,12 +37,17 @@ final class Interpolation {
         boolean given = options.given();
         Element fill = given ? options.get("fill_value") : options;
         this.extrapolate = given && fill.isText() && fill.text().equals("extrapolate");
-        this.refuseOutside = given && options.has("bounds_error") ? options.get("bounds_error").flag(true) : !given || fill.missing();
-        this.below = given && fill.isList() ? fill.items().get(0).number() : given && fill.isNumber() ? fill.number() : Double.NaN;
+        this.refuseOutside = given && options.has("bounds_error")
+                ? options.get("bounds_error").flag(true)
+                : !given || fill.missing();
+        this.below = given && fill.isList()
+                ? fill.items().get(0).number()
+                : given && fill.isNumber() ? fill.number() : Double.NaN;
         this.above = given && fill.isList() ? fill.items().get(1).number() : below;
         int degree = kind == Kind.CUBIC ? 3 : kind == Kind.QUADRATIC ? 2 : 0;
         if (degree > 0 && x.length <= degree) {
-            throw origin.fail(x.length + " points for a curve of degree " + degree, "give more points or use \"linear\".");
+            throw origin.fail(
+                    x.length + " points for a curve of degree " + degree, "give more points or use \"linear\".");
         }
         this.knots = degree == 0 ? new double[0] : Splines.knots(x, degree);
         this.coefficients = degree == 0 ? new double[0] : Splines.fit(x, y, knots, degree, origin);

@@ -75,7 +75,8 @@ final class Profiles {
             case "none" -> Formula.ofTime(model.size(), (step, s) -> values[step.month()]);
             case "first" -> daily(given, model, between(values, 0));
             case "last" -> daily(given, model, between(values, 1));
-            default -> throw given.get("interp_day").fail("it is neither \"first\" nor \"last\"", "leave it out for steps.");
+            default ->
+                throw given.get("interp_day").fail("it is neither \"first\" nor \"last\"", "leave it out for steps.");
         };
     }
 
@@ -110,12 +111,17 @@ final class Profiles {
                 .toArray(double[][]::new);
         for (int a : alternative) {
             if (a >= values.length) {
-                throw given.fail(values.length + " profiles do not reach alternative " + (a + 1), "give one profile for each alternative.");
+                throw given.fail(
+                        values.length + " profiles do not reach alternative " + (a + 1),
+                        "give one profile for each alternative.");
             }
             Lists.check(given, values[a], length);
         }
-        return Formula.ofState(model.size(), List.of(), (step, s) -> values[alternative[s]][
-                length == 366 ? step.dayIndex() : length == 52 ? step.weekIndex() : step.month()]);
+        return Formula.ofState(
+                model.size(),
+                List.of(),
+                (step, s) -> values[alternative[s]][
+                        length == 366 ? step.dayIndex() : length == 52 ? step.weekIndex() : step.month()]);
     }
 
     private static Parameter drawdown(Element given, ModelContext model) {
@@ -123,9 +129,13 @@ final class Profiles {
         int month = given.get("reset_month").integer(1);
         int residual = given.get("residual_days").integer(0);
         return Formula.ofTime(model.size(), (step, s) -> {
-            LocalDate from = Resets.last(step.start(), day, month);
-            double total = Resets.last(from.plusDays(366), day, month).toEpochDay() - from.toEpochDay();
-            double passed = step.start().toEpochDay() - from.toEpochDay();
+            LocalDate from = Resets.last(step.day(), day, month);
+            LocalDate next = Resets.on(from.getYear() + 1, day, month);
+            double total = next.toEpochDay() - from.toEpochDay();
+            // in the year of the reset 29 February counts even if there is none; before the next reset true days do
+            double passed = from.getYear() == step.year()
+                    ? step.dayIndex() - Step.dayIndex(from)
+                    : total - (next.toEpochDay() - step.day().toEpochDay());
             return 1 + (residual - total) / total * passed / total;
         });
     }
@@ -140,7 +150,8 @@ final class Profiles {
         Lists.check(given.get("values"), values, days.length);
         Lists.checkIncreasing(given.get("days_of_year"), days);
         if (days.length < 3 || days[0] != 1 || days[days.length - 1] > 365) {
-            throw given.get("days_of_year").fail("they must be at least three, the first 1 and the last at most 365", "add day 1.");
+            throw given.get("days_of_year")
+                    .fail("they must be at least three, the first 1 and the last at most 365", "add day 1.");
         }
         int n = days.length;
         double[] x = new double[n + 3];
@@ -169,7 +180,7 @@ final class Profiles {
         double[] phases = given.need("phases").numbers();
         Lists.check(given.get("phases"), phases, amplitudes.length);
         return Formula.ofTime(model.size(), (step, s) -> {
-            double angle = 2 * Math.PI / 365 * (step.start().getDayOfYear() - 1);
+            double angle = 2 * Math.PI / 365 * (step.day().getDayOfYear() - 1);
             double sum = mean;
             for (int i = 0; i < amplitudes.length; i++) {
                 sum += amplitudes[i] * Math.cos(angle * (i + 1) + phases[i]);
@@ -179,10 +190,13 @@ final class Profiles {
     }
 
     private static Parameter weightedAverage(Element given, ModelContext model) {
-        List<Store> stores = given.first("storages", "storage_nodes").items().stream().map(model::store).toList();
+        List<Store> stores = given.first("storages", "storage_nodes").items().stream()
+                .map(model::store)
+                .toList();
         List<Parameter> profiles = model.parameters(given.need("profiles"));
         if (stores.size() != profiles.size() || stores.isEmpty()) {
-            throw given.fail(stores.size() + " storages and " + profiles.size() + " profiles", "give one profile a storage.");
+            throw given.fail(
+                    stores.size() + " storages and " + profiles.size() + " profiles", "give one profile a storage.");
         }
         return Formula.ofState(model.size(), profiles, (Step step, int s) -> {
             double sum = 0;

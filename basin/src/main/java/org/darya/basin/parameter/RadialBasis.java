@@ -26,7 +26,8 @@ final class RadialBasis {
         boolean given = options.given();
         double width = given ? options.get("epsilon").number((x[n - 1] - x[0]) / n) : (x[n - 1] - x[0]) / n;
         double smooth = given ? options.get("smooth").number(0) : 0;
-        DoubleUnaryOperator bump = bump(options, given ? options.get("function").word("multiquadric") : "multiquadric", width);
+        DoubleUnaryOperator bump =
+                bump(options, given ? options.get("function").word("multiquadric") : "multiquadric", width);
         double[][] system = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -39,7 +40,8 @@ final class RadialBasis {
     private static DoubleUnaryOperator bump(Element options, String name, double width) {
         return switch (name) {
             case "multiquadric" -> r -> Math.sqrt(r / width * (r / width) + 1);
-            case "inverse", "inverse_multiquadric", "inverse multiquadric" -> r -> 1 / Math.sqrt(r / width * (r / width) + 1);
+            case "inverse", "inverse_multiquadric", "inverse multiquadric" ->
+                r -> 1 / Math.sqrt(r / width * (r / width) + 1);
             case "gaussian" -> r -> Math.exp(-(r / width) * (r / width));
             case "linear" -> r -> r;
             case "cubic" -> r -> r * r * r;

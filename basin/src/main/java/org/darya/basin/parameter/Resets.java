@@ -16,6 +16,7 @@ public final class Resets {
 
     /** The day in a year; 29 February becomes 28 in a common year. */
     public static LocalDate on(int year, int day, int month) {
-        return YearMonth.of(year, month).atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+        return YearMonth.of(year, month)
+                .atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
     }
 }

@@ -48,19 +48,26 @@ final class States {
         int days = given.need("days").integer();
         int length = model.timeline().steps().get(0).days();
         if (days < length || days % length != 0) {
-            throw given.get("days").fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
+            throw given.get("days")
+                    .fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
         }
         return days / length;
     }
 
     private static Parameter delay(Element given, ModelContext model) {
         return new DelayedFlow(
-                model.size(), model.node(given.need("node")), steps(given, model), given.get("initial_flow").number(0));
+                model.size(),
+                model.node(given.need("node")),
+                steps(given, model),
+                given.get("initial_flow").number(0));
     }
 
     private static Parameter rollingMean(Element given, ModelContext model) {
         return new RollingMeanFlow(
-                model.size(), model.node(given.need("node")), steps(given, model), given.get("initial_flow").number(0));
+                model.size(),
+                model.node(given.need("node")),
+                steps(given, model),
+                given.get("initial_flow").number(0));
     }
 
     private static Parameter interpolatedVolume(Element given, ModelContext model) {
@@ -88,7 +95,8 @@ final class States {
     }
 
     private static Parameter foreignStorage(Element given, ModelContext model) {
-        if (!(model.foreignNode(given.need("other_model"), given.first("node", "storage_node")) instanceof Store store)) {
+        if (!(model.foreignNode(given.need("other_model"), given.first("node", "storage_node"))
+                instanceof Store store)) {
             throw given.fail("the node is not a storage", "use OtherModelNodeFlow.");
         }
         double[] values = given.get("use_proportional_volume").flag(false) ? store.fraction : store.volume;

@@ -35,7 +35,8 @@ final class Thresholds {
         types.put("currentyearthreshold", (given, model) -> of(given, model, List.of(), (step, s) -> step.year()));
         types.put(
                 "currentordinaldaythreshold",
-                (given, model) -> of(given, model, List.of(), (step, s) -> step.start().toEpochDay() + ORDINAL_EPOCH));
+                (given, model) ->
+                        of(given, model, List.of(), (step, s) -> step.day().toEpochDay() + ORDINAL_EPOCH));
         types.put("recorderthreshold", Thresholds::recorder);
         types.put("multiplethresholdindex", (given, model) -> {
             Node node = model.node(given.need("node"));
@@ -64,8 +65,14 @@ final class Thresholds {
         }
         needs.addAll(values);
         return new ThresholdParameter(
-                model.size(), needs, number, threshold, Predicate.read(given.get("predicate")), values,
-                given.get("ratchet").flag(false), initial);
+                model.size(),
+                needs,
+                number,
+                threshold,
+                Predicate.read(given.get("predicate")),
+                values,
+                given.get("ratchet").flag(false),
+                initial);
     }
 
     /** Looks at what a recorder noted in the step before; before the first step it is {@code initial_value}. */

@@ -24,7 +24,9 @@ public final class Alignment {
         List<Step> steps = timeline.steps();
         for (int i = 1; i < dates.length; i++) {
             if (!dates[i].isAfter(dates[i - 1])) {
-                throw spec.fail("the dates do not increase: " + dates[i - 1] + " is followed by " + dates[i], "the day and the month are swapped; try \"dayfirst\": true.");
+                throw spec.fail(
+                        "the dates do not increase: " + dates[i - 1] + " is followed by " + dates[i],
+                        "the day and the month are swapped; try \"dayfirst\": true.");
             }
         }
         if (dates.length == 0) {
@@ -50,10 +52,15 @@ public final class Alignment {
             while (inside < at && dates[inside].isBefore(step.start())) {
                 inside++;
             }
-            boolean covered = at > 0 && (finer ? inside < at : step.start().toEpochDay() < dates[at - 1].toEpochDay() + interval * 1.1 || at < dates.length);
+            boolean covered = at > 0
+                    && (finer
+                            ? inside < at
+                            : step.start().toEpochDay() < dates[at - 1].toEpochDay() + interval * 1.1
+                                    || at < dates.length);
             if (!covered) {
                 throw spec.fail(
-                        "the series from " + dates[0] + " to " + dates[dates.length - 1] + " does not cover the step that starts on " + step.start(),
+                        "the series from " + dates[0] + " to " + dates[dates.length - 1]
+                                + " does not cover the step that starts on " + step.start(),
                         "extend the series or shorten the timestepper.");
             }
             first[t] = finer ? inside : at - 1;

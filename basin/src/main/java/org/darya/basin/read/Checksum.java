@@ -24,7 +24,8 @@ final class Checksum {
             String algorithm = ALGORITHMS.get(entry.getKey().toLowerCase(Locale.ROOT));
             Element expected = entry.getValue();
             if (algorithm == null) {
-                throw expected.fail("the hash \"" + entry.getKey() + "\" is not known", "use one of " + ALGORITHMS.keySet() + ".");
+                throw expected.fail(
+                        "the hash \"" + entry.getKey() + "\" is not known", "use one of " + ALGORITHMS.keySet() + ".");
             }
             String found = hash(algorithm, file);
             if (!found.equalsIgnoreCase(expected.text())) {
@@ -39,7 +40,8 @@ final class Checksum {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(Files.readAllBytes(file)));
         } catch (IOException | NoSuchAlgorithmException e) {
-            throw new BasinException(file.toString(), "its hash cannot be computed (" + e.getMessage() + ")", "the file is locked.");
+            throw new BasinException(
+                    file.toString(), "its hash cannot be computed (" + e.getMessage() + ")", "the file is locked.");
         }
     }
 }

@@ -116,7 +116,8 @@ public record Element(String path, @Nullable Object value) {
         List<Element> items = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             Object item = list.get(i);
-            String label = item instanceof Map<?, ?> map && map.get("name") instanceof String name ? " \"" + name + '"' : "";
+            String label =
+                    item instanceof Map<?, ?> map && map.get("name") instanceof String name ? " \"" + name + '"' : "";
             items.add(new Element(path + "[" + i + "]" + label, item));
         }
         return items;

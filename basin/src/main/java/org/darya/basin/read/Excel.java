@@ -10,8 +10,8 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads one sheet of an Excel workbook as rows of texts; dates become ISO 8601. */
@@ -37,13 +37,15 @@ final class Excel {
             }
             return grid;
         } catch (IOException e) {
-            throw sheetName.fail(file.getFileName() + " cannot be read (" + e.getMessage() + ")", "it is not an .xlsx workbook.");
+            throw sheetName.fail(
+                    file.getFileName() + " cannot be read (" + e.getMessage() + ")", "it is not an .xlsx workbook.");
         }
     }
 
     private static Sheet sheet(ReadableWorkbook book, Element name) {
         if (name.isNumber()) {
-            return book.getSheet(name.integer()).orElseThrow(() -> name.fail("there is no sheet " + name.show(), "count from 0."));
+            return book.getSheet(name.integer())
+                    .orElseThrow(() -> name.fail("there is no sheet " + name.show(), "count from 0."));
         }
         if (name.missing()) {
             return book.getFirstSheet();
@@ -57,7 +59,9 @@ final class Excel {
     private static String text(Cell cell) {
         // Excel keeps a date as a number; only its format tells it is one
         String format = cell.getDataFormatString();
-        if (cell.getType() == CellType.NUMBER && format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
+        if (cell.getType() == CellType.NUMBER
+                && format != null
+                && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
             return cell.asDate().toLocalDate().toString();
         }
         return cell.getRawValue() == null ? "" : cell.getRawValue();

@@ -42,7 +42,9 @@ public record Frame(String source, List<String> columns, List<List<String>> inde
                 return i;
             }
         }
-        throw key.fail("there is no row " + key.show() + " in " + source, "check index_col; the first rows are " + index.stream().limit(5).toList() + ".");
+        throw key.fail(
+                "there is no row " + key.show() + " in " + source,
+                "check index_col; the first rows are " + index.stream().limit(5).toList() + ".");
     }
 
     private static boolean sameKeys(List<String> keys, List<String> wanted) {

@@ -52,7 +52,9 @@ public final class Frames {
         String cacheKey = file + "|" + (excel ? sheet.value() : "");
         List<String[]> grid = grids.get(cacheKey);
         if (grid == null) {
-            grid = excel ? Excel.grid(file, sheet) : csv(file, spec.get("sep").text(spec.get("delimiter").text(",")));
+            grid = excel
+                    ? Excel.grid(file, sheet)
+                    : csv(file, spec.get("sep").text(spec.get("delimiter").text(",")));
             grids.put(cacheKey, grid);
         }
         return shape(file.getFileName().toString(), grid, spec);
@@ -62,7 +64,9 @@ public final class Frames {
     public Path file(Element url) {
         Path file = folder.resolve(url.text());
         if (!Files.isRegularFile(file)) {
-            throw url.fail("the file " + url.show() + " does not exist in " + folder, "the path is relative to the model file.");
+            throw url.fail(
+                    "the file " + url.show() + " does not exist in " + folder,
+                    "the path is relative to the model file.");
         }
         return file;
     }
@@ -79,7 +83,11 @@ public final class Frames {
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             List<String[]> rows = new ArrayList<>();
-            CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(separator)
+                    .setIgnoreEmptyLines(true)
+                    .get();
             for (CSVRecord row : format.parse(reader)) {
                 rows.add(row.values());
             }
@@ -88,7 +96,8 @@ public final class Frames {
             }
             return rows;
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new BasinException(file.toString(), "the table cannot be read (" + e.getMessage() + ")", "it is not CSV in UTF-8.");
+            throw new BasinException(
+                    file.toString(), "the table cannot be read (" + e.getMessage() + ")", "it is not CSV in UTF-8.");
         }
     }
 
@@ -109,9 +118,14 @@ public final class Frames {
         for (int r = 1; r < grid.size(); r++) {
             String[] row = grid.get(r);
             if (row.length < header.size()) {
-                throw spec.fail(source + " row " + (r + 1) + " has " + row.length + " of " + header.size() + " cells", "a separator is missing.");
+                throw spec.fail(
+                        source + " row " + (r + 1) + " has " + row.length + " of " + header.size() + " cells",
+                        "a separator is missing.");
             }
-            index.add(keys.isEmpty() ? List.of(String.valueOf(r - 1)) : keys.stream().map(k -> row[k].strip()).toList());
+            index.add(
+                    keys.isEmpty()
+                            ? List.of(String.valueOf(r - 1))
+                            : keys.stream().map(k -> row[k].strip()).toList());
             cells.add(rest.stream().map(k -> row[k]).toArray(String[]::new));
         }
         return new Frame(source, rest.stream().map(header::get).toList(), index, cells);
@@ -148,9 +162,7 @@ public final class Frames {
         List<String[]> cells = new ArrayList<>();
         for (String key : keys) {
             index.add(List.of(key));
-            cells.add(columns.values().stream()
-                    .map(column -> cell(column, key))
-                    .toArray(String[]::new));
+            cells.add(columns.values().stream().map(column -> cell(column, key)).toArray(String[]::new));
         }
         return new Frame(data.path(), List.copyOf(columns.keySet()), index, cells);
     }

@@ -36,7 +36,9 @@ public final class Hdf {
             }
             return matrix(data.getData());
         } catch (HdfException e) {
-            throw spec.fail(file.getFileName() + " cannot be read (" + e.getMessage() + ")", "'where' and 'node' do not name an array in it.");
+            throw spec.fail(
+                    file.getFileName() + " cannot be read (" + e.getMessage() + ")",
+                    "'where' and 'node' do not name an array in it.");
         }
     }
 
@@ -46,7 +48,8 @@ public final class Hdf {
             Node blocks = group.getChild("block0_values");
             if (!(blocks instanceof Dataset block) || group.getChild("block1_values") != null) {
                 throw spec.fail(
-                        "the table " + group.getPath() + " in " + file.getFileName() + " is not a pandas frame of numbers in fixed format",
+                        "the table " + group.getPath() + " in " + file.getFileName()
+                                + " is not a pandas frame of numbers in fixed format",
                         "write it with DataFrame.to_hdf(..., format='fixed') or as CSV.");
             }
             double[][] values = matrix(block.getData());
@@ -64,7 +67,8 @@ public final class Hdf {
             }
             return new Frame(file.getFileName().toString(), columns, index, cells);
         } catch (HdfException e) {
-            throw spec.fail(file.getFileName() + " cannot be read (" + e.getMessage() + ")", "it is damaged or not HDF5.");
+            throw spec.fail(
+                    file.getFileName() + " cannot be read (" + e.getMessage() + ")", "it is damaged or not HDF5.");
         }
     }
 
@@ -72,11 +76,15 @@ public final class Hdf {
         Element key = spec.get("key");
         Node found = key.given()
                 ? hdf.getChild(key.text().replaceFirst("^/", ""))
-                : hdf.getChildren().size() == 1 ? hdf.getChildren().values().iterator().next() : null;
+                : hdf.getChildren().size() == 1
+                        ? hdf.getChildren().values().iterator().next()
+                        : null;
         if (found instanceof Group group) {
             return group;
         }
-        throw spec.fail("no single table in " + file.getFileName(), "give 'key', one of " + hdf.getChildren().keySet() + ".");
+        throw spec.fail(
+                "no single table in " + file.getFileName(),
+                "give 'key', one of " + hdf.getChildren().keySet() + ".");
     }
 
     private static List<String> texts(Object data, boolean dates) {
@@ -84,7 +92,8 @@ public final class Hdf {
         for (int i = 0; i < Array.getLength(data); i++) {
             Object item = Array.get(data, i);
             if (dates && item instanceof Long nanos) {
-                texts.add(LocalDate.ofEpochDay(Math.floorDiv(nanos, NANOS_A_DAY)).toString());
+                texts.add(
+                        LocalDate.ofEpochDay(Math.floorDiv(nanos, NANOS_A_DAY)).toString());
             } else if (item instanceof byte[] bytes) {
                 texts.add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip());
             } else {

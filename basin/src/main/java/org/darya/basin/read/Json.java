@@ -31,7 +31,8 @@ public final class Json {
         try {
             return parse(name, Files.readString(file));
         } catch (NoSuchFileException e) {
-            throw new BasinException(file.toString(), "the file does not exist", "the path is relative to another folder.");
+            throw new BasinException(
+                    file.toString(), "the file does not exist", "the path is relative to another folder.");
         } catch (IOException e) {
             throw new BasinException(
                     file.toString(), "the file cannot be read (" + e.getMessage() + ")", "it is not UTF-8 text.");
@@ -46,7 +47,8 @@ public final class Json {
         } catch (JacksonException e) {
             var at = e.getLocation();
             String where = at == null ? name : name + " line " + at.getLineNr() + " column " + at.getColumnNr();
-            throw new BasinException(where, "this is not JSON: " + e.getOriginalMessage(), "a comma or a quote is missing.");
+            throw new BasinException(
+                    where, "this is not JSON: " + e.getOriginalMessage(), "a comma or a quote is missing.");
         }
         if (value instanceof Map) {
             return new Element("", value);

@@ -31,7 +31,9 @@ final class CombinedRecorder extends Recorder {
             double[] values = parts.get(i).values();
             if (values == null) {
                 throw new org.darya.basin.BasinException(
-                        "recorders.\"" + name() + '"', "the recorder \"" + parts.get(i).name() + "\" has no value to combine", "give it a temporal_agg_func.");
+                        "recorders.\"" + name() + '"',
+                        "the recorder \"" + parts.get(i).name() + "\" has no value to combine",
+                        "give it a temporal_agg_func.");
             }
             all[i] = values;
         }

@@ -22,7 +22,8 @@ final class CurveRecorders {
         types.put("flowdurationcurvedeviation", (given, c) -> flow(given, c, null, true));
         types.put("storagedurationcurve", (given, c) -> {
             Store store = StoreRecorders.store(given, c);
-            return new DurationCurve((step, s) -> store.volume[s], percentiles(given), function(given), null, null, null, 0);
+            return new DurationCurve(
+                    (step, s) -> store.volume[s], percentiles(given), function(given), null, null, null, 0);
         });
     }
 

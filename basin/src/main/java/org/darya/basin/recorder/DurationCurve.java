@@ -76,7 +76,9 @@ final class DurationCurve extends TableRecorder {
             }
         }
         double[] kept = Arrays.copyOf(series, n);
-        return Arrays.stream(percentiles).map(p -> Aggregate.percentile(kept, p)).toArray();
+        return Arrays.stream(percentiles)
+                .map(p -> Aggregate.percentile(kept, p))
+                .toArray();
     }
 
     private static double target(double @Nullable [][] target, int i, int s) {

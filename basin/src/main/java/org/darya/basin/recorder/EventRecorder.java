@@ -27,7 +27,12 @@ final class EventRecorder extends Recorder {
     private double[] openDays = {};
 
     EventRecorder(
-            Parameter trigger, int minimumLength, @Nullable Parameter tracked, Aggregate within, Aggregate among, Measure measure) {
+            Parameter trigger,
+            int minimumLength,
+            @Nullable Parameter tracked,
+            Aggregate within,
+            Aggregate among,
+            Measure measure) {
         this.trigger = trigger;
         this.minimumLength = minimumLength;
         this.tracked = tracked;
@@ -63,7 +68,8 @@ final class EventRecorder extends Recorder {
         List<Double> seen = open.get(s);
         if (!seen.isEmpty() && seen.size() >= minimumLength) {
             events.get(s).add(new double[] {
-                openDays[s], within.of(seen.stream().mapToDouble(Double::doubleValue).toArray())
+                openDays[s],
+                within.of(seen.stream().mapToDouble(Double::doubleValue).toArray())
             });
         }
         seen.clear();
@@ -79,7 +85,11 @@ final class EventRecorder extends Recorder {
             int column = measure == Measure.DURATION ? 0 : 1;
             values[s] = measure == Measure.COUNT
                     ? found.size()
-                    : found.isEmpty() ? 0 : among.of(found.stream().mapToDouble(event -> event[column]).toArray());
+                    : found.isEmpty()
+                            ? 0
+                            : among.of(found.stream()
+                                    .mapToDouble(event -> event[column])
+                                    .toArray());
         }
         return values;
     }

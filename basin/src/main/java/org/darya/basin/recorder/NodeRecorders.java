@@ -111,7 +111,10 @@ final class NodeRecorders {
 
     static int window(Element given, Context context) {
         if (given.has("days")) {
-            return Math.max(1, given.get("days").integer() / context.model().timeline().steps().get(0).days());
+            return Math.max(
+                    1,
+                    given.get("days").integer()
+                            / context.model().timeline().steps().get(0).days());
         }
         return given.first("timesteps", "window").integer();
     }
@@ -126,9 +129,11 @@ final class NodeRecorders {
             Arrays.fill(factors, 1);
         }
         if (factors.length != nodes.size()) {
-            throw given.get("factors").fail(factors.length + " factors for " + nodes.size() + " nodes", "give one factor a node.");
+            throw given.get("factors")
+                    .fail(factors.length + " factors for " + nodes.size() + " nodes", "give one factor a node.");
         }
-        Aggregate over = given.has("temporal_agg_func") ? RecorderTypes.function(given.get("temporal_agg_func")) : Aggregate.SUM;
+        Aggregate over =
+                given.has("temporal_agg_func") ? RecorderTypes.function(given.get("temporal_agg_func")) : Aggregate.SUM;
         return years(context, true, over, Double::sum, (step, s) -> {
             double sum = 0;
             for (int i = 0; i < factors.length; i++) {
@@ -139,7 +144,11 @@ final class NodeRecorders {
     }
 
     static Recorder years(
-            Context context, boolean table, Aggregate over, java.util.function.DoubleBinaryOperator join, Sample sample) {
+            Context context,
+            boolean table,
+            Aggregate over,
+            java.util.function.DoubleBinaryOperator join,
+            Sample sample) {
         var steps = context.model().timeline().steps();
         return new YearRecorder(steps.get(0).year(), steps.get(steps.size() - 1).year(), sample, join, over, table);
     }
@@ -147,7 +156,10 @@ final class NodeRecorders {
     private static Recorder fit(Element given, Context context, FitRecorder.Measure measure) {
         Element observed = given.need("observed");
         var frame = context.model().frame(observed);
-        var alignment = Alignment.of(observed, frame.dates(observed.get("dayfirst").flag(false)), context.model().timeline());
+        var alignment = Alignment.of(
+                observed,
+                frame.dates(observed.get("dayfirst").flag(false)),
+                context.model().timeline());
         int column = observed.has("column") ? frame.column(observed.get("column")) : 0;
         return new FitRecorder(node(given, context), alignment.apply(frame, column), measure);
     }
@@ -156,7 +168,8 @@ final class NodeRecorders {
         List<Node> nodes = new ArrayList<>();
         for (Element item : given.get("nodes").items()) {
             // HDF5 recorders name a place in the file before each node
-            nodes.add(context.model().node(item.isList() ? item.items().get(item.items().size() - 1) : item));
+            nodes.add(context.model()
+                    .node(item.isList() ? item.items().get(item.items().size() - 1) : item));
         }
         return new FileRecorder(nodes, given.need("url").text());
     }

@@ -48,14 +48,18 @@ final class ParameterRecorders {
             Parameter of = parameter(given, c);
             int threshold = given.get("threshold").integer(1);
             Set<Integer> excluded = months(given.get("exclude_months"));
-            return FoldRecorder.sum((step, s) -> of.index(s) >= threshold && !excluded.contains(step.month() + 1) ? 1 : 0);
+            return FoldRecorder.sum(
+                    (step, s) -> of.index(s) >= threshold && !excluded.contains(step.month() + 1) ? 1 : 0);
         });
         types.put("annualcountindexparameter", (given, c) -> {
             Parameter of = parameter(given, c);
             int threshold = given.get("threshold").integer(1);
             Set<Integer> excluded = months(given.get("exclude_months"));
             return NodeRecorders.years(
-                    c, false, Aggregate.SUM, Math::max,
+                    c,
+                    false,
+                    Aggregate.SUM,
+                    Math::max,
                     (step, s) -> of.index(s) >= threshold && !excluded.contains(step.month() + 1) ? 1 : 0);
         });
         types.put("annualcountindexthreshold", (given, c) -> {
@@ -63,14 +67,21 @@ final class ParameterRecorders {
             int threshold = given.get("threshold").integer(1);
             Set<Integer> excluded = months(given.get("exclude_months"));
             return NodeRecorders.years(
-                    c, true, RecorderTypes.function(given.get("temporal_agg_func")), Double::sum,
-                    (step, s) -> of.stream().anyMatch(p -> p.index(s) >= threshold) && !excluded.contains(step.month() + 1) ? 1 : 0);
+                    c,
+                    true,
+                    RecorderTypes.function(given.get("temporal_agg_func")),
+                    Double::sum,
+                    (step, s) ->
+                            of.stream().anyMatch(p -> p.index(s) >= threshold) && !excluded.contains(step.month() + 1)
+                                    ? 1
+                                    : 0);
         });
         types.put("event", (given, c) -> event(given, c, EventRecorder.Measure.COUNT));
         types.put("eventduration", (given, c) -> event(given, c, EventRecorder.Measure.DURATION));
         types.put("eventstatistic", (given, c) -> event(given, c, EventRecorder.Measure.STATISTIC));
         types.put("aggregated", (given, c) -> {
-            List<Recorder> parts = given.need("recorders").items().stream().map(c.others()).toList();
+            List<Recorder> parts =
+                    given.need("recorders").items().stream().map(c.others()).toList();
             Element function = given.has("recorder_agg_func") ? given.get("recorder_agg_func") : given.get("agg_func");
             return new CombinedRecorder(parts, RecorderTypes.function(function));
         });
@@ -88,10 +99,12 @@ final class ParameterRecorders {
 
     private static Recorder event(Element given, Context context, EventRecorder.Measure measure) {
         if (given.has("event_recorder")) {
-            throw given.get("event_recorder").fail("an event described by another recorder", "give 'threshold' and 'tracked_parameter' here.");
+            throw given.get("event_recorder")
+                    .fail("an event described by another recorder", "give 'threshold' and 'tracked_parameter' here.");
         }
         Parameter trigger = context.model().parameter(given.first("threshold", "threshold_parameter"));
-        Parameter tracked = given.has("tracked_parameter") ? context.model().parameter(given.get("tracked_parameter")) : null;
+        Parameter tracked =
+                given.has("tracked_parameter") ? context.model().parameter(given.get("tracked_parameter")) : null;
         return new EventRecorder(
                 trigger,
                 given.first("minimum_event_length", "minimum_length").integer(1),

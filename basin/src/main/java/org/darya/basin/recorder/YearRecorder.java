@@ -16,7 +16,8 @@ final class YearRecorder extends Recorder {
     private final boolean table;
     private double[][] data = {};
 
-    YearRecorder(int firstYear, int lastYear, Sample sample, DoubleBinaryOperator join, Aggregate overTime, boolean table) {
+    YearRecorder(
+            int firstYear, int lastYear, Sample sample, DoubleBinaryOperator join, Aggregate overTime, boolean table) {
         this.firstYear = firstYear;
         this.years = lastYear - firstYear + 1;
         this.sample = sample;
@@ -48,7 +49,8 @@ final class YearRecorder extends Recorder {
         double[] values = new double[data[0].length];
         for (int s = 0; s < values.length; s++) {
             int scenario = s;
-            values[s] = overTime.of(Arrays.stream(data).mapToDouble(row -> row[scenario]).toArray());
+            values[s] = overTime.of(
+                    Arrays.stream(data).mapToDouble(row -> row[scenario]).toArray());
         }
         return values;
     }

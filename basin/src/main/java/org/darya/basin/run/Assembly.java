@@ -21,17 +21,25 @@ public final class Assembly {
     public Assembly(ModelDocument document) {
         this.document = document;
         var first = document.parts().values().iterator().next().content();
-        this.timeline = Timeline.read(first.get("timestepper").missing() ? first.need("timestepper") : first.get("timestepper"));
+        this.timeline = Timeline.read(
+                first.get("timestepper").missing() ? first.need("timestepper") : first.get("timestepper"));
         this.scenarios = Scenarios.read(first);
         for (var entry : document.parts().entrySet()) {
             var part = entry.getValue();
             frames.put(entry.getKey(), new Frames(part.folder()));
             Timeline own = Timeline.read(part.content().get("timestepper"));
             if (!own.steps().equals(timeline.steps())) {
-                throw part.content().get("timestepper").fail("the sub-model \"" + entry.getKey() + "\" has another calendar", "make the timesteppers equal.");
+                throw part.content()
+                        .get("timestepper")
+                        .fail(
+                                "the sub-model \"" + entry.getKey() + "\" has another calendar",
+                                "make the timesteppers equal.");
             }
             if (Scenarios.read(part.content()).size() != scenarios.size()) {
-                throw part.content().fail("the sub-model \"" + entry.getKey() + "\" has other scenarios", "make the scenarios equal.");
+                throw part.content()
+                        .fail(
+                                "the sub-model \"" + entry.getKey() + "\" has other scenarios",
+                                "make the scenarios equal.");
             }
         }
     }
@@ -54,15 +62,24 @@ public final class Assembly {
                 String name = entry.getKey();
                 Frames tables = frames.get(name);
                 if (tables != null) {
-                    builders.put(name, new ModelBuilder(
-                            name, entry.getValue(), tables, timeline, scenarios.block(from, to), from, builders));
+                    builders.put(
+                            name,
+                            new ModelBuilder(
+                                    name,
+                                    entry.getValue(),
+                                    tables,
+                                    timeline,
+                                    scenarios.block(from, to),
+                                    from,
+                                    builders));
                 }
             }
             List<Model> models = new ArrayList<>();
             builders.values().forEach(builder -> models.add(builder.build()));
             return models;
         } catch (StackOverflowError e) {
-            throw new BasinException("parameters", "they are nested too deep", "give inner parameters a name of their own.");
+            throw new BasinException(
+                    "parameters", "they are nested too deep", "give inner parameters a name of their own.");
         }
     }
 }

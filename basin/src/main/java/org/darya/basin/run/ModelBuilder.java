@@ -90,9 +90,9 @@ final class ModelBuilder implements ModelContext {
         List<Parameter> all = new ArrayList<>(named.values());
         all.addAll(inPlace);
         all.addAll(network.parameters());
-        String title = document.has("metadata") ? document.get("metadata").get("title").text("") : "";
-        return new Model(
-                name, title, timeline, scenarios, Ordering.of(all), network, List.copyOf(recorders.values()));
+        String title =
+                document.has("metadata") ? document.get("metadata").get("title").text("") : "";
+        return new Model(name, title, timeline, scenarios, Ordering.of(all), network, List.copyOf(recorders.values()));
     }
 
     @Override
@@ -130,7 +130,9 @@ final class ModelBuilder implements ModelContext {
         if (known == null) {
             Element table = document.get("tables").fields().get(key.text());
             if (table == null) {
-                throw key.fail("there is no table " + key.show(), "it is one of " + document.get("tables").keys() + ".");
+                throw key.fail(
+                        "there is no table " + key.show(),
+                        "it is one of " + document.get("tables").keys() + ".");
             }
             known = frames.load(table);
             tables.put(key.text(), known);
@@ -167,7 +169,9 @@ final class ModelBuilder implements ModelContext {
             return Formula.constant(size(), given.number());
         }
         if (!given.isObject()) {
-            throw given.fail("a number, the name of a parameter or a parameter is expected, not " + given.show(), "write the name in quotes.");
+            throw given.fail(
+                    "a number, the name of a parameter or a parameter is expected, not " + given.show(),
+                    "write the name in quotes.");
         }
         Parameter parameter = ParameterTypes.read(given, this);
         if (given.has("name")) {
@@ -188,10 +192,13 @@ final class ModelBuilder implements ModelContext {
         if (given == null) {
             throw reference.fail(
                     "there is no parameter " + reference.show(),
-                    "the name is mistyped; known are " + document.get("parameters").keys() + ".");
+                    "the name is mistyped; known are "
+                            + document.get("parameters").keys() + ".");
         }
         if (!open.add(key)) {
-            throw given.fail("the parameter needs itself: " + String.join(" -> ", open) + " -> " + key, "break the circle with a value of the step before (flow, storage).");
+            throw given.fail(
+                    "the parameter needs itself: " + String.join(" -> ", open) + " -> " + key,
+                    "break the circle with a value of the step before (flow, storage).");
         }
         Parameter parameter = given.isObject() ? ParameterTypes.read(given, this) : parameter(given);
         open.remove(key);
@@ -212,7 +219,9 @@ final class ModelBuilder implements ModelContext {
     public Node node(Element reference) {
         Node node = nodes.get(reference.text());
         if (node == null) {
-            throw reference.fail("there is no node " + reference.show(), "the name is mistyped, or the node is missing under 'nodes'.");
+            throw reference.fail(
+                    "there is no node " + reference.show(),
+                    "the name is mistyped, or the node is missing under 'nodes'.");
         }
         return node;
     }
@@ -244,7 +253,9 @@ final class ModelBuilder implements ModelContext {
         }
         Element given = document.get("recorders").fields().get(key);
         if (given == null) {
-            throw reference.fail("there is no recorder " + reference.show(), "it is one of " + document.get("recorders").keys() + ".");
+            throw reference.fail(
+                    "there is no recorder " + reference.show(),
+                    "it is one of " + document.get("recorders").keys() + ".");
         }
         if (!openRecorders.add(key)) {
             throw given.fail("the recorder needs itself", "take \"" + key + "\" out of its list.");
@@ -267,7 +278,9 @@ final class ModelBuilder implements ModelContext {
     private ModelBuilder sibling(Element model) {
         ModelBuilder other = siblings.get(model.text());
         if (other == null) {
-            throw model.fail("there is no model " + model.show() + " beside this one", "it is one of " + siblings.keySet() + ".");
+            throw model.fail(
+                    "there is no model " + model.show() + " beside this one",
+                    "it is one of " + siblings.keySet() + ".");
         }
         return other;
     }

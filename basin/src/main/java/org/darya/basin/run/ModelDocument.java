@@ -103,10 +103,13 @@ public record ModelDocument(Map<String, Part> parts) {
             }
             for (String section : List.of("parameters", "recorders", "tables")) {
                 Map<String, Object> fields = new LinkedHashMap<>();
-                new Element(section, merged.get(section)).fields().forEach((key, value) -> fields.put(key, value.value()));
+                new Element(section, merged.get(section))
+                        .fields()
+                        .forEach((key, value) -> fields.put(key, value.value()));
                 part.get(section).fields().forEach((key, value) -> {
                     if (fields.putIfAbsent(key, value.value()) != null) {
-                        throw name.fail("\"" + key + "\" in " + section + " is described twice", "rename one of the two.");
+                        throw name.fail(
+                                "\"" + key + "\" in " + section + " is described twice", "rename one of the two.");
                     }
                 });
                 merged.put(section, fields);

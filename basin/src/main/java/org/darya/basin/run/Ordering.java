@@ -24,7 +24,9 @@ final class Ordering {
                 Parameter at = open.peek();
                 List<Parameter> missing = done.contains(at)
                         ? List.of()
-                        : at.needs().stream().filter(need -> !done.contains(need)).toList();
+                        : at.needs().stream()
+                                .filter(need -> !done.contains(need))
+                                .toList();
                 if (missing.isEmpty()) {
                     open.pop();
                     if (done.add(at)) {

@@ -33,7 +33,8 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
             }
             List<String> labels = given.get("ensemble_names").words();
             if (!labels.isEmpty() && labels.size() != size) {
-                throw given.get("ensemble_names").fail(labels.size() + " names for " + size + " alternatives", "make them equal.");
+                throw given.get("ensemble_names")
+                        .fail(labels.size() + " names for " + size + " alternatives", "make them equal.");
             }
             scenarios.add(new Scenario(name, size, labels));
             slices.add(slice(given.get("slice"), size));
@@ -61,7 +62,8 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
             to = to < 0 ? to + size : Math.min(to, size);
         }
         if (step < 1 || from >= to) {
-            throw given.fail("the slice " + given.show() + " of " + size + " alternatives is empty", "use [first, last + 1].");
+            throw given.fail(
+                    "the slice " + given.show() + " of " + size + " alternatives is empty", "use [first, last + 1].");
         }
         List<Integer> indices = new ArrayList<>();
         for (int i = from; i < to; i += step) {
@@ -75,16 +77,19 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
         for (Element row : given.items()) {
             List<Element> items = row.items();
             if (items.size() != scenarios.size()) {
-                throw row.fail(items.size() + " indices for " + scenarios.size() + " scenarios", "give one index a scenario.");
+                throw row.fail(
+                        items.size() + " indices for " + scenarios.size() + " scenarios", "give one index a scenario.");
             }
             int[] combination = new int[items.size()];
             for (int i = 0; i < combination.length; i++) {
                 combination[i] = items.get(i).integer();
                 int size = scenarios.get(i).size();
                 if (combination[i] < 0 || combination[i] >= size) {
-                    throw items.get(i).fail(
-                            "index " + combination[i] + " of scenario \"" + scenarios.get(i).name() + "\" of size " + size,
-                            "count from 0 to " + (size - 1) + ".");
+                    throw items.get(i)
+                            .fail(
+                                    "index " + combination[i] + " of scenario \""
+                                            + scenarios.get(i).name() + "\" of size " + size,
+                                    "count from 0 to " + (size - 1) + ".");
                 }
             }
             combinations.add(combination);
@@ -98,7 +103,10 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
         for (int[] slice : slices) {
             List<int[]> longer = new ArrayList<>();
             if ((long) combinations.size() * slice.length > MAX_COMBINATIONS) {
-                throw model.get("scenarios").fail("more than " + MAX_COMBINATIONS + " combinations", "name the ones you want in scenario_combinations.");
+                throw model.get("scenarios")
+                        .fail(
+                                "more than " + MAX_COMBINATIONS + " combinations",
+                                "name the ones you want in scenario_combinations.");
             }
             for (int[] prefix : combinations) {
                 for (int index : slice) {

@@ -267,7 +267,9 @@ final class DenseEngine implements Engine {
     private NoPlanException contradiction(Start start, int row) {
         List<String> involved = new ArrayList<>();
         for (int j = 0; j < n; j++) {
-            if (!start.isBasic[j] && Math.abs(times(start.inverse[row], j)) > ZERO && !p.arcNames.get(j).isEmpty()) {
+            if (!start.isBasic[j]
+                    && Math.abs(times(start.inverse[row], j)) > ZERO
+                    && !p.arcNames.get(j).isEmpty()) {
                 involved.add(p.arcNames.get(j));
             }
         }
@@ -281,7 +283,11 @@ final class DenseEngine implements Engine {
                 throw new NoPlanException("nothing bounds the flow, which pays", List.of(p.arcNames.get(j)));
             }
         }
-        // the price of a vertex is what one more unit of water there would save
+    }
+
+    @Override
+    public void prices(int scenario) {
+        prices(starts[scenario]);
         for (int v = 1; v < p.vertices; v++) {
             p.potential[v] = y[v - 1];
         }

@@ -11,6 +11,9 @@ public interface Engine {
      */
     void solve(int scenario);
 
+    /** Leaves the prices of the last solved problem of a scenario in the problem. */
+    void prices(int scenario);
+
     /** Number of pivots so far, to see where time goes. */
     long pivots();
 }

@@ -67,6 +67,8 @@ public final class Problem {
     public final List<String> rowNames;
 
     private double magnitude = 1;
+    private int[] pricedArcs;
+    private boolean rowsVary = true;
 
     /** A problem without numbers. */
     public Problem(int vertices, int[] from, int[] to, int[][] rowArcs, List<String> arcNames, List<String> rowNames) {
@@ -89,11 +91,26 @@ public final class Problem {
         this.rowPrice = new double[rowArcs.length];
         this.arcNames = List.copyOf(arcNames);
         this.rowNames = List.copyOf(rowNames);
+        this.pricedArcs = java.util.stream.IntStream.range(0, arcs).toArray();
     }
 
     /** Number of side rows. */
     public int rows() {
         return rowArcs.length;
+    }
+
+    /** Tells which costs may change from solve to solve, and whether coefficients of side rows may; all, unless told. */
+    public void varying(int[] costs, boolean coefficients) {
+        this.pricedArcs = costs;
+        this.rowsVary = coefficients;
+    }
+
+    int[] pricedArcs() {
+        return pricedArcs;
+    }
+
+    boolean rowsVary() {
+        return rowsVary;
     }
 
     /** Tells of a finite bound, so that "infinite" and "exact" can be measured by it. */

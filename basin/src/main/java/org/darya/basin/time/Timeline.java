@@ -32,9 +32,11 @@ public record Timeline(List<Step> steps, Frequency frequency) {
         LocalDate at = frequency.startOf(start);
         while (!at.isAfter(end)) {
             LocalDate next = frequency.next(at);
-            steps.add(Step.of(steps.size(), at, Math.toIntExact(next.toEpochDay() - at.toEpochDay())));
+            LocalDate day = frequency instanceof Frequency.Days ? at : next.minusDays(1);
+            steps.add(Step.of(steps.size(), at, Math.toIntExact(next.toEpochDay() - at.toEpochDay()), day));
             if (steps.size() > MAX_STEPS) {
-                throw timestepper.fail("more than " + MAX_STEPS + " steps", "a year is mistyped: " + start + " to " + end + ".");
+                throw timestepper.fail(
+                        "more than " + MAX_STEPS + " steps", "a year is mistyped: " + start + " to " + end + ".");
             }
             at = next;
         }
@@ -69,7 +71,11 @@ public record Timeline(List<Step> steps, Frequency frequency) {
                 int second = Integer.parseInt(parts[1]);
                 // a month above 12 betrays the other order, as pandas sees it too
                 boolean swap = dayFirst ? second <= 12 : first > 12;
-                return LocalDate.of(Integer.parseInt(parts[2]), swap ? second : first, swap ? first : second);
+                int year = Integer.parseInt(parts[2]);
+                if (parts[2].length() == 2) {
+                    year += year < 69 ? 2000 : 1900;
+                }
+                return LocalDate.of(year, swap ? second : first, swap ? first : second);
             }
             if (parts.length == 3) {
                 return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
