@@ -67,4 +67,9 @@ public final class Formula extends Parameter {
     public boolean constant() {
         return constant;
     }
+
+    @Override
+    public boolean remembers() {
+        return false;
+    }
 }

@@ -43,4 +43,9 @@ public abstract class IndexParameter extends Parameter {
     public final boolean isIndex() {
         return true;
     }
+
+    @Override
+    public final boolean remembers() {
+        return false;
+    }
 }

@@ -79,6 +79,11 @@ public abstract class Parameter {
     /** Takes note of the flows and volumes after the step. */
     public void after(Step step) {}
 
+    /** True if {@link #after} does something. */
+    public boolean remembers() {
+        return true;
+    }
+
     /** The value as an index, for parameters that choose among others. */
     public int index(int scenario) {
         return (int) values[scenario];

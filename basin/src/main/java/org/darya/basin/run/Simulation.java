@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.darya.basin.BasinException;
 import org.darya.basin.model.Parameter;
+import org.darya.basin.model.Quantity;
 import org.darya.basin.network.Network;
 import org.darya.basin.recorder.Recorder;
 import org.darya.basin.solve.Engine;
@@ -22,6 +23,7 @@ public final class Simulation {
     private final List<Engine> engines = new ArrayList<>();
     private final List<Recorder[]> recorders = new ArrayList<>();
     private final List<Parameter[]> parameters = new ArrayList<>();
+    private final List<Parameter[]> remembering = new ArrayList<>();
 
     /** Prepares models that step together. */
     public Simulation(List<Model> models, EngineKind kind) {
@@ -29,7 +31,18 @@ public final class Simulation {
         for (Model model : models) {
             engines.add(kind.create(model.network().problem(), model.scenarios().size()));
             recorders.add(model.recorders().toArray(Recorder[]::new));
-            parameters.add(model.parameters().toArray(Parameter[]::new));
+            parameters.add(model.parameters().stream()
+                    .peek(Simulation::calculateOnce)
+                    .filter(parameter -> !parameter.constant())
+                    .toArray(Parameter[]::new));
+            remembering.add(
+                    model.parameters().stream().filter(Parameter::remembers).toArray(Parameter[]::new));
+        }
+    }
+
+    private static void calculateOnce(Parameter parameter) {
+        if (parameter.constant()) {
+            Quantity.of(parameter);
         }
     }
 
@@ -97,7 +110,7 @@ public final class Simulation {
                 observer.solved(model, step, s);
             }
         }
-        for (Parameter parameter : all) {
+        for (Parameter parameter : remembering.get(m)) {
             parameter.after(step);
         }
         for (Recorder recorder : recorders.get(m)) {

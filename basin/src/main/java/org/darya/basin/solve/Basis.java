@@ -39,6 +39,9 @@ final class Basis {
     /** The further basic variable of each side row: an arc, or {@code -1 - r} for the value of row r. */
     final int[] extra;
 
+    /** Inverse of the working matrix of the side rows. */
+    final double[][] inverse;
+
     /** Potential of each vertex: {@code cost - pi[from] + pi[to]} is the reduced cost of an arc. */
     final double[] pi;
 
@@ -68,6 +71,7 @@ final class Basis {
         state = new byte[p.arcs + n - 1];
         rowState = new byte[p.rows()];
         extra = new int[p.rows()];
+        inverse = new double[p.rows()][p.rows()];
         pi = new double[n];
         rowPrice = new double[p.rows()];
         prices = new double[p.pricedArcs().length];

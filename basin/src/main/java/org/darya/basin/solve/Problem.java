@@ -10,7 +10,8 @@ import java.util.List;
  * {@code lower[a] <= flow[a] <= upper[a]}; {@code rowLower[r] <= sum rowCoefficient[r][i] flow[rowArcs[r][i]] <= rowUpper[r]}.
  *
  * <p>The arrays of numbers are filled anew for each scenario and step; an engine leaves its answer in {@link #flow},
- * {@link #potential} and {@link #rowPrice}.
+ * {@link #potential} and {@link #rowPrice}. The arrays by arc go on, after the last arc, with one stand-in for each vertex
+ * but 0, which has no room and costs nothing; engines use them as a start.
  */
 @SuppressWarnings("MutablePublicArray")
 public final class Problem {
@@ -76,9 +77,10 @@ public final class Problem {
         this.arcs = from.length;
         this.from = from;
         this.to = to;
-        this.lower = new double[arcs];
-        this.upper = new double[arcs];
-        this.cost = new double[arcs];
+        int all = arcs + vertices - 1;
+        this.lower = new double[all];
+        this.upper = new double[all];
+        this.cost = new double[all];
         this.rowArcs = rowArcs;
         this.rowCoefficients = new double[rowArcs.length][];
         for (int r = 0; r < rowArcs.length; r++) {
@@ -86,7 +88,7 @@ public final class Problem {
         }
         this.rowLower = new double[rowArcs.length];
         this.rowUpper = new double[rowArcs.length];
-        this.flow = new double[arcs];
+        this.flow = new double[all];
         this.potential = new double[vertices];
         this.rowPrice = new double[rowArcs.length];
         this.arcNames = List.copyOf(arcNames);

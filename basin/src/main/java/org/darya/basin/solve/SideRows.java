@@ -12,7 +12,7 @@ final class SideRows {
     private final Problem p;
     private final int k;
     private final double[][] answer;
-    private final double[][] inverse;
+    private double[][] inverse;
     private final double[] potential;
     private final double[] coefficient;
 
@@ -20,7 +20,7 @@ final class SideRows {
         this.p = problem;
         this.k = problem.rows();
         this.answer = new double[k][k];
-        this.inverse = new double[k][k];
+        this.inverse = new double[0][];
         this.potential = new double[problem.vertices];
         this.coefficient = new double[problem.arcs + problem.vertices - 1];
     }
@@ -36,6 +36,7 @@ final class SideRows {
             }
             spread(r, 0);
         }
+        inverse = b.inverse;
         return invert();
     }
 
@@ -100,6 +101,11 @@ final class SideRows {
         double[] row = rows[i];
         rows[i] = rows[j];
         rows[j] = row;
+    }
+
+    /** Goes on with the inverse that a basis keeps. */
+    void use(Basis b) {
+        inverse = b.inverse;
     }
 
     /** Values of the further basic variables, given what the rest adds to each row. */

@@ -24,6 +24,7 @@ final class TreeEngine implements Engine {
     private final SideRows side;
     private final double[] flow;
     private final double[] excess;
+    private final double[] base;
     private final double[] cost;
     private final double[] rest;
     private final double[] extraValue;
@@ -35,6 +36,8 @@ final class TreeEngine implements Engine {
     private double tolerance;
     private double big;
     private boolean sawBig;
+    private int worstVertex;
+    private double worstViolation;
     private long pivots;
 
     TreeEngine(Problem problem, int scenarios) {
@@ -43,10 +46,10 @@ final class TreeEngine implements Engine {
         this.k = problem.rows();
         this.bases = new Basis[scenarios];
         this.side = new SideRows(problem);
-        int all = problem.arcs + n - 1;
-        this.flow = new double[all];
+        this.flow = problem.flow;
         this.excess = new double[n];
-        this.cost = new double[all];
+        this.base = new double[n];
+        this.cost = k == 0 ? problem.cost : new double[problem.cost.length];
         this.rest = new double[k];
         this.extraValue = new double[k];
         this.weights = new double[k];
@@ -81,7 +84,6 @@ final class TreeEngine implements Engine {
                 throw new NoPlanException("the solver does not come to an end", List.of());
             }
         }
-        System.arraycopy(flow, 0, p.flow, 0, p.arcs);
         if (sawBig) {
             refuseUnbounded();
         }
@@ -108,7 +110,8 @@ final class TreeEngine implements Engine {
             }
         }
         if (k > 0) {
-            if (!side.rebuild(b)) {
+            side.use(b);
+            if ((p.rowsVary() || b.fresh) && !side.rebuild(b)) {
                 b.start(p);
                 side.rebuild(b);
                 changed = true;
@@ -117,8 +120,6 @@ final class TreeEngine implements Engine {
             if (!changed) {
                 effectiveCosts(b);
             }
-        } else {
-            System.arraycopy(p.cost, 0, cost, 0, p.arcs);
         }
         if (changed) {
             reprice(b);
@@ -193,12 +194,8 @@ final class TreeEngine implements Engine {
         }
     }
 
-    private double low(int a) {
-        return a < p.arcs ? Math.max(p.lower[a], -big) : 0;
-    }
-
     private double high(int a) {
-        return a < p.arcs ? Math.min(p.upper[a], big) : 0;
+        return Math.min(p.upper[a], big);
     }
 
     private double rowLow(int r) {
@@ -231,7 +228,7 @@ final class TreeEngine implements Engine {
             }
         }
         if (k > 0) {
-            double[] base = excess.clone();
+            System.arraycopy(excess, 0, base, 0, n);
             treeFlows(b);
             extras(b);
             System.arraycopy(base, 0, excess, 0, n);
@@ -249,12 +246,23 @@ final class TreeEngine implements Engine {
     }
 
     private void treeFlows(Basis b) {
+        double worst = tolerance;
+        int[] order = b.order;
+        worstVertex = -1;
         for (int i = n - 1; i >= 1; i--) {
-            int v = b.order[i];
-            double f = excess[v];
-            flow[b.arc[v]] = b.upward[v] ? f : -f;
-            excess[b.parent[v]] += f;
+            int v = order[i];
+            int a = b.arc[v];
+            double up = excess[v];
+            double f = b.upward[v] ? up : -up;
+            flow[a] = f;
+            excess[b.parent[v]] += up;
+            double violation = Math.max(p.lower[a] - f, f - p.upper[a]);
+            if (violation > worst) {
+                worst = violation;
+                worstVertex = v;
+            }
         }
+        worstViolation = worst;
     }
 
     /** Values of the further basic variables, from flows that leave them out. */
@@ -274,28 +282,13 @@ final class TreeEngine implements Engine {
 
     /** Finds the flow that violates its box most and makes it leave the basis; false if there is none. */
     private boolean repair(Basis b) {
-        double worst = tolerance;
-        int vertex = -1;
+        double worst = worstViolation;
+        int vertex = worstVertex;
         int extra = -1;
-        boolean under = false;
-        for (int v = 1; v < n; v++) {
-            int a = b.arc[v];
-            double f = flow[a];
-            double less = low(a) - f;
-            double more = f - high(a);
-            if (less > worst) {
-                worst = less;
-                vertex = v;
-                under = true;
-            } else if (more > worst) {
-                worst = more;
-                vertex = v;
-                under = false;
-            }
-        }
+        boolean under = vertex >= 0 && flow[b.arc[vertex]] < p.lower[b.arc[vertex]];
         for (int i = 0; i < k; i++) {
             int e = b.extra[i];
-            double less = (e >= 0 ? low(e) : rowLow(-1 - e)) - extraValue[i];
+            double less = (e >= 0 ? p.lower[e] : rowLow(-1 - e)) - extraValue[i];
             double more = extraValue[i] - (e >= 0 ? high(e) : rowHigh(-1 - e));
             if (less > worst || more > worst) {
                 worst = Math.max(less, more);
@@ -379,14 +372,22 @@ final class TreeEngine implements Engine {
     /** Collects the variables that can bring the leaving one back, with their ratio of reduced cost to effect. */
     private int candidates(Basis b, int vertex, boolean under) {
         int count = 0;
+        int first = vertex < 0 ? 0 : b.place[vertex];
+        int size = vertex < 0 ? 0 : b.size[vertex];
+        double sign = vertex >= 0 && b.upward[vertex] ? 1 : -1;
         for (int a = 0; a < p.arcs; a++) {
             byte at = b.state[a];
             if (at == Basis.BASIC) {
                 continue;
             }
-            double effect = vertex < 0 ? 0 : cut(b, a, vertex);
+            // a place inside the subtree is in [first, first + size), seen as an unsigned difference
+            boolean into = Integer.compareUnsigned(b.place[p.to[a]] - first, size) < 0;
+            boolean outOf = Integer.compareUnsigned(b.place[p.from[a]] - first, size) < 0;
+            double effect = into == outOf ? 0 : into ? sign : -sign;
             if (k > 0) {
                 effect -= side.weighted(a);
+            } else if (effect == 0) {
+                continue;
             }
             double helps = (under ? effect : -effect) * (at == Basis.LOWER ? 1 : -1);
             if (helps <= SMALL) {
@@ -427,7 +428,7 @@ final class TreeEngine implements Engine {
                 }
             }
             int j = candidate[best];
-            double reach = gain[best] * (j >= 0 ? high(j) - low(j) : rowHigh(-1 - j) - rowLow(-1 - j));
+            double reach = gain[best] * (j >= 0 ? high(j) - p.lower[j] : rowHigh(-1 - j) - rowLow(-1 - j));
             if (reach >= missing - tolerance) {
                 return j;
             }
