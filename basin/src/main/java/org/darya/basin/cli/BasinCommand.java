@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "basin 1.0",
         description = "Simulates how the water of a basin is shared.",
-        subcommands = {ConformanceCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            ExportCommand.class,
+            ConformanceCommand.class
+        })
 public final class BasinCommand implements Runnable {
 
     @Spec

@@ -182,6 +182,21 @@ public final class Network {
         return nodes;
     }
 
+    /** The arcs of the problem that make up the flow of a node; none for groups and accounts. */
+    public int[] arcsOf(Node node) {
+        for (int i = 0; i < simple.length; i++) {
+            if (simple[i] == node) {
+                return new int[] {simpleArcs[i]};
+            }
+        }
+        for (int i = 0; i < composed.length; i++) {
+            if (composed[i] == node) {
+                return compositions[i].arcs().clone();
+            }
+        }
+        return new int[0];
+    }
+
     /** Parameters that nodes made for themselves. */
     public List<Parameter> parameters() {
         return parameters;

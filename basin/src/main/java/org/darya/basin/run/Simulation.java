@@ -58,11 +58,21 @@ public final class Simulation {
 
     /** Runs from the first step to the last. */
     public void run(Observer... observers) {
+        runTo(models.get(0).timeline().steps().size() - 1, observers);
+    }
+
+    /** Leaves the prices of the problem that a scenario was solved with last in that problem. */
+    public void price(Model model, int scenario) {
+        engines.get(models.indexOf(model)).prices(scenario);
+    }
+
+    /** Runs from the first step to the one with the number {@code last}. */
+    public void runTo(int last, Observer... observers) {
         List<Step> steps = models.get(0).timeline().steps();
         for (int m = 0; m < models.size(); m++) {
             reset(m, steps.get(0), steps.size());
         }
-        for (Step step : steps) {
+        for (Step step : steps.subList(0, last + 1)) {
             for (int m = 0; m < models.size(); m++) {
                 step(m, step, observers);
             }
