@@ -10,6 +10,7 @@ import org.darya.basin.model.Store;
 import org.darya.basin.picture.NetworkPicture;
 import org.darya.basin.picture.SeriesPicture;
 import org.darya.basin.result.Ledger;
+import org.darya.basin.result.Observed;
 import org.darya.basin.result.ResultFiles;
 import org.darya.basin.run.Assembly;
 import org.darya.basin.run.Model;
@@ -64,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
             Path folder = name.isEmpty() ? out : out.resolve(name);
             new ResultFiles(ledger, folder).write();
             ModelDocument.Part part = document.parts().get(name);
+            if (part != null) {
+                observations(console, ledger, part, folder);
+            }
             if (!numbersOnly && part != null) {
                 pictures(ledger, part, folder);
             }
@@ -73,6 +77,29 @@ final class RunCommand implements Callable<Integer> {
                     assembly.timeline().steps().size(), assembly.scenarios().size(), seconds, ledger.worstBalance(), folder);
         }
         return 0;
+    }
+
+    /** Says how far a run lies from what was observed, and draws both. */
+    private void observations(PrintWriter console, Ledger ledger, ModelDocument.Part part, Path folder) {
+        List<Observed> all = Observed.read(part.content(), ledger);
+        if (all.isEmpty()) {
+            return;
+        }
+        console.printf(Locale.ROOT, "%-28s %-7s %8s %8s %10s %8s%n", "against observations", "", "NSE", "bias", "RMSE", "months");
+        for (Observed observed : all) {
+            console.printf(
+                    Locale.ROOT, "%-28s %-7s %8.2f %+7.1f%% %10.4g %8d%n", observed.node(), observed.quantity(),
+                    observed.efficiency(), 100 * observed.bias(), observed.error(), observed.count());
+            if (!numbersOnly) {
+                String file = observed.node().replaceAll("[^\\p{L}\\p{N}_-]+", "_") + "_observed.svg";
+                double[] simulated = observed.simulated();
+                SeriesPicture.fan(
+                        folder.resolve(file), observed.node() + ": " + observed.quantity(),
+                        observed.quantity().equals("volume") ? "million m³" : "million m³ a day",
+                        ledger.model().timeline().steps(), new double[][] {simulated, simulated, simulated},
+                        observed.observed(), "observed");
+            }
+        }
     }
 
     private static void pictures(Ledger ledger, ModelDocument.Part part, Path folder) {

@@ -114,6 +114,13 @@ final class Parts {
                     "mrf_cost", -part.get("release_priority").number(60), "cost", 0.0);
             plan.edge(name, name + " release");
         }
+        Element observed = part.get("observed");
+        if (observed.given() && observed.has("storage")) {
+            plan.observed.put(name, Map.of("volume", series.observed(observed.get("storage"), true, 1)));
+        }
+        if (observed.given() && observed.has("release") && plan.nodes.containsKey(name + " release")) {
+            plan.observed.put(name + " release", Map.of("flow", series.observed(observed.get("release"), false, Plan.DAY)));
+        }
         plan.record(name + (lake ? " lake" : " storage"), "MinimumVolumeStorage", name);
     }
 

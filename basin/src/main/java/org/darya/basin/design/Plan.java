@@ -17,6 +17,9 @@ final class Plan {
     final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
     final List<Object> edges = new ArrayList<>();
 
+    /** Observed series by node, by the first day of the month: {@code volume} and {@code flow}. */
+    final Map<String, Object> observed = new LinkedHashMap<>();
+
     /** Adds a node with fields given as name, value, name, value. */
     Map<String, Object> node(String name, String type, Object... fields) {
         Map<String, Object> node = new LinkedHashMap<>();

@@ -91,6 +91,9 @@ public final class Readable {
         result.put("edges", plan.edges);
         result.put("parameters", plan.parameters);
         result.put("recorders", plan.recorders);
+        if (!plan.observed.isEmpty()) {
+            result.put("observed", plan.observed);
+        }
         return result;
     }
 

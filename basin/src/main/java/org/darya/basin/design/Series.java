@@ -48,6 +48,18 @@ final class Series {
         return plan.parameter(name, "dataframe", "data", Map.of("value", column));
     }
 
+    /** Observations by month: the mean of flows, the last value of volumes. */
+    Map<String, Object> observed(Element given, boolean last, double factor) {
+        TreeMap<LocalDate, Double> found = load(given);
+        Map<String, Object> months = new LinkedHashMap<>();
+        if (last) {
+            found.forEach((date, value) -> months.put(date.withDayOfMonth(1).toString(), value * factor));
+        } else {
+            months(found).forEach((date, value) -> months.put(date.toString(), value * factor));
+        }
+        return months;
+    }
+
     private static TreeMap<LocalDate, Double> months(TreeMap<LocalDate, Double> values) {
         TreeMap<LocalDate, double[]> sums = new TreeMap<>();
         values.forEach((date, value) -> {
