@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CompareCommand.class,
             ExportCommand.class,
+            OptimiseCommand.class,
+            ForesightCommand.class,
             ConformanceCommand.class
         })
 public final class BasinCommand implements Runnable {

@@ -61,14 +61,22 @@ final class CompareCommand implements Callable<Integer> {
     private static Map<String, Double> read(Path file, String column) {
         Map<String, Double> values = new LinkedHashMap<>();
         try (Reader reader = Files.newBufferedReader(file)) {
-            for (CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+            for (CSVRecord row : CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)) {
                 if (!row.get(column).isEmpty()) {
                     values.put(row.get(0), Double.parseDouble(row.get(column)));
                 }
             }
             return values;
         } catch (IOException e) {
-            throw new BasinException(file.toString(), "the results cannot be read (" + e.getMessage() + ")", "run 'basin run MODEL --out DIR' first.");
+            throw new BasinException(
+                    file.toString(),
+                    "the results cannot be read (" + e.getMessage() + ")",
+                    "run 'basin run MODEL --out DIR' first.");
         }
     }
 }

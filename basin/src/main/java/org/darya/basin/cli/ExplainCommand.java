@@ -42,9 +42,16 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(answer.sentence());
         if (!answer.limits().isEmpty()) {
-            out.printf(Locale.ROOT, "%n%-28s %-34s %14s %14s%n", "limit, the nearest first", "", "bound", "shadow price");
+            out.printf(
+                    Locale.ROOT, "%n%-28s %-34s %14s %14s%n", "limit, the nearest first", "", "bound", "shadow price");
             for (Explanation.Limit limit : answer.limits()) {
-                out.printf(Locale.ROOT, "%-28s %-34s %14.6g %14.6g%n", limit.name(), limit.kind(), limit.bound(), limit.price());
+                out.printf(
+                        Locale.ROOT,
+                        "%-28s %-34s %14.6g %14.6g%n",
+                        limit.name(),
+                        limit.kind(),
+                        limit.bound(),
+                        limit.price());
             }
         }
         return 0;
@@ -65,6 +72,9 @@ final class ExplainCommand implements Callable<Integer> {
                 return candidate.index();
             }
         }
-        throw new BasinException("step", day + " is outside the run", "it lasts from " + assembly.timeline().steps().get(0).start() + ".");
+        throw new BasinException(
+                "step",
+                day + " is outside the run",
+                "it lasts from " + assembly.timeline().steps().get(0).start() + ".");
     }
 }

@@ -56,7 +56,8 @@ final class RunCommand implements Callable<Integer> {
         List<Ledger> ledgers = models.stream().map(Ledger::new).toList();
         Observer[] observers = new Observer[ledgers.size() + 1];
         ledgers.toArray(observers);
-        observers[ledgers.size()] = new Progress(console, assembly.timeline().steps().size(), quiet);
+        observers[ledgers.size()] =
+                new Progress(console, assembly.timeline().steps().size(), quiet);
         long start = System.nanoTime();
         simulation.run(observers);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -72,9 +73,16 @@ final class RunCommand implements Callable<Integer> {
                 pictures(ledger, part, folder);
             }
             console.printf(
-                    Locale.ROOT, "%s: %d steps x %d scenarios in %.2f s; mass closes to %.1e; results in %s%n",
-                    ledger.model().title().isEmpty() ? file.getFileName() : ledger.model().title(),
-                    assembly.timeline().steps().size(), assembly.scenarios().size(), seconds, ledger.worstBalance(), folder);
+                    Locale.ROOT,
+                    "%s: %d steps x %d scenarios in %.2f s; mass closes to %.1e; results in %s%n",
+                    ledger.model().title().isEmpty()
+                            ? file.getFileName()
+                            : ledger.model().title(),
+                    assembly.timeline().steps().size(),
+                    assembly.scenarios().size(),
+                    seconds,
+                    ledger.worstBalance(),
+                    folder);
         }
         return 0;
     }
@@ -85,19 +93,36 @@ final class RunCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             return;
         }
-        console.printf(Locale.ROOT, "%-28s %-7s %8s %8s %10s %8s%n", "against observations", "", "NSE", "bias", "RMSE", "months");
+        console.printf(
+                Locale.ROOT,
+                "%-28s %-7s %8s %8s %10s %8s%n",
+                "against observations",
+                "",
+                "NSE",
+                "bias",
+                "RMSE",
+                "months");
         for (Observed observed : all) {
             console.printf(
-                    Locale.ROOT, "%-28s %-7s %8.2f %+7.1f%% %10.4g %8d%n", observed.node(), observed.quantity(),
-                    observed.efficiency(), 100 * observed.bias(), observed.error(), observed.count());
+                    Locale.ROOT,
+                    "%-28s %-7s %8.2f %+7.1f%% %10.4g %8d%n",
+                    observed.node(),
+                    observed.quantity(),
+                    observed.efficiency(),
+                    100 * observed.bias(),
+                    observed.error(),
+                    observed.count());
             if (!numbersOnly) {
                 String file = observed.node().replaceAll("[^\\p{L}\\p{N}_-]+", "_") + "_observed.svg";
                 double[] simulated = observed.simulated();
                 SeriesPicture.fan(
-                        folder.resolve(file), observed.node() + ": " + observed.quantity(),
+                        folder.resolve(file),
+                        observed.node() + ": " + observed.quantity(),
                         observed.quantity().equals("volume") ? "million m³" : "million m³ a day",
-                        ledger.model().timeline().steps(), new double[][] {simulated, simulated, simulated},
-                        observed.observed(), "observed");
+                        ledger.model().timeline().steps(),
+                        new double[][] {simulated, simulated, simulated},
+                        observed.observed(),
+                        "observed");
             }
         }
     }
@@ -112,7 +137,8 @@ final class RunCommand implements Callable<Integer> {
             String name = ledger.nodes().get(i).name();
             String file = name.replaceAll("[^\\p{L}\\p{N}_-]+", "_") + ".svg";
             if (ledger.nodes().get(i) instanceof Store) {
-                SeriesPicture.fan(folder.resolve("fan_" + file), name + ": volume", "volume", steps, ledger.spread(i), null, "");
+                SeriesPicture.fan(
+                        folder.resolve("fan_" + file), name + ": volume", "volume", steps, ledger.spread(i), null, "");
             } else if (ledger.isDemand(i)) {
                 double[] share = new double[steps.size()];
                 for (int t = 0; t < share.length; t++) {

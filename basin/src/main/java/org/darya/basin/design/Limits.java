@@ -26,7 +26,9 @@ final class Limits {
         }
         double share = limits.get("share").number(1);
         int[] seasons = limits.has("seasons")
-                ? Arrays.stream(limits.get("seasons").numbers()).mapToInt(x -> (int) x).toArray()
+                ? Arrays.stream(limits.get("seasons").numbers())
+                        .mapToInt(x -> (int) x)
+                        .toArray()
                 : new int[] {4, 10};
         Map<String, String> countries = parts.countries();
         for (var entry : limits.need("countries").fields().entrySet()) {
@@ -38,23 +40,52 @@ final class Limits {
                 }
             });
             if (members.isEmpty()) {
-                throw entry.getValue().fail("no demand belongs to \"" + country + '"', "give demands 'country: " + country + "'.");
+                throw entry.getValue()
+                        .fail("no demand belongs to \"" + country + '"', "give demands 'country: " + country + "'.");
             }
-            season(country, "vegetation", members, seasons[0], seasons[1], entry.getValue().get("vegetation"), share);
-            season(country, "non-vegetation", members, seasons[1], seasons[0], entry.getValue().get("non_vegetation"), share);
+            season(
+                    country,
+                    "vegetation",
+                    members,
+                    seasons[0],
+                    seasons[1],
+                    entry.getValue().get("vegetation"),
+                    share);
+            season(
+                    country,
+                    "non-vegetation",
+                    members,
+                    seasons[1],
+                    seasons[0],
+                    entry.getValue().get("non_vegetation"),
+                    share);
         }
     }
 
-    private void season(String country, String season, List<String> members, int from, int until, Element given, double share) {
+    private void season(
+            String country, String season, List<String> members, int from, int until, Element given, double share) {
         if (given.missing()) {
             return;
         }
         double volume = given.number() * share;
         int last = until == 1 ? 12 : until - 1;
         plan.node(
-                country + " limit " + season, "SeasonalVirtualStorage", "nodes", new ArrayList<>(members),
-                "max_volume", volume, "initial_volume", volume, "reset_day", 1, "reset_month", from,
+                country + " limit " + season,
+                "SeasonalVirtualStorage",
+                "nodes",
+                new ArrayList<>(members),
+                "max_volume",
+                volume,
+                "initial_volume",
+                volume,
+                "reset_day",
+                1,
+                "reset_month",
+                from,
                 // the last day itself no longer binds: the season ends on the first of the month after
-                "end_day", 1, "end_month", last == 12 ? 1 : last + 1);
+                "end_day",
+                1,
+                "end_month",
+                last == 12 ? 1 : last + 1);
     }
 }

@@ -26,7 +26,10 @@ final class Plan {
         node.put("name", name);
         node.put("type", type);
         for (int i = 0; i < fields.length; i += 2) {
-            node.put((String) fields[i], fields[i + 1]);
+            // no bound is said by leaving it out: JSON has no word for infinity
+            if (!Double.valueOf(Double.POSITIVE_INFINITY).equals(fields[i + 1])) {
+                node.put((String) fields[i], fields[i + 1]);
+            }
         }
         nodes.put(name, node);
         return node;
@@ -49,7 +52,8 @@ final class Plan {
 
     /** Adds a profile by month. */
     String monthly(String name, double[] values) {
-        return parameter(name, "monthlyprofile", "values", Arrays.stream(values).boxed().toList());
+        return parameter(
+                name, "monthlyprofile", "values", Arrays.stream(values).boxed().toList());
     }
 
     /** Adds the product of parameters. */

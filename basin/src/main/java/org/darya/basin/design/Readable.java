@@ -31,7 +31,9 @@ public final class Readable {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             Path folder = file.toAbsolutePath().getParent();
-            return ModelDocument.of(new Element("", translate(yaml(file), folder == null ? file : folder)), folder == null ? file : folder);
+            return ModelDocument.of(
+                    new Element("", translate(yaml(file), folder == null ? file : folder)),
+                    folder == null ? file : folder);
         }
         return ModelDocument.read(file);
     }
@@ -49,11 +51,14 @@ public final class Readable {
             if (value instanceof Map) {
                 return new Element("", value);
             }
-            throw new BasinException(file.toString(), "the document is not a set of fields", "begin with 'basin: name'.");
+            throw new BasinException(
+                    file.toString(), "the document is not a set of fields", "begin with 'basin: name'.");
         } catch (IOException e) {
-            throw new BasinException(file.toString(), "the file cannot be read (" + e.getMessage() + ")", "the path is mistyped.");
+            throw new BasinException(
+                    file.toString(), "the file cannot be read (" + e.getMessage() + ")", "the path is mistyped.");
         } catch (YAMLException e) {
-            throw new BasinException(file.toString(), "this is not YAML: " + e.getMessage(), "indent with spaces, not tabs.");
+            throw new BasinException(
+                    file.toString(), "this is not YAML: " + e.getMessage(), "indent with spaces, not tabs.");
         }
     }
 
@@ -63,14 +68,17 @@ public final class Readable {
         Map<String, Object> timestepper = new LinkedHashMap<>();
         timestepper.put("start", date(period.need("start")));
         timestepper.put("end", date(period.need("end")));
-        String step = period.get("step").missing() ? "month" : period.get("step").key();
-        timestepper.put("timestep", switch (step) {
-            case "month" -> "M";
-            case "week" -> "W-SUN";
-            case "day" -> 1;
-            case "decade", "10 days" -> 10;
-            default -> step.matches("\\d+") ? (Object) Integer.parseInt(step) : step;
-        });
+        String step =
+                period.get("step").missing() ? "month" : period.get("step").key();
+        timestepper.put(
+                "timestep",
+                switch (step) {
+                    case "month" -> "M";
+                    case "week" -> "W-SUN";
+                    case "day" -> 1;
+                    case "decade", "10 days" -> 10;
+                    default -> step.matches("\\d+") ? (Object) Integer.parseInt(step) : step;
+                });
         Series series = new Series(plan, folder, timestepper);
         Parts parts = new Parts(plan, series);
         for (Element part : model.need("parts").items()) {
@@ -78,13 +86,16 @@ public final class Readable {
         }
         parts.connect(model);
         new Limits(plan, parts).add(model.get("limits"));
+        search(model.get("optimise"), plan);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("metadata", Map.of("title", model.get("basin").text("basin")));
         result.put("timestepper", timestepper);
         if (model.has("scenarios")) {
             List<Object> scenarios = new ArrayList<>();
-            model.get("scenarios").fields().forEach((name, given) -> scenarios.add(
-                    Map.of("name", name, "size", given.get("inflow").items().size())));
+            model.get("scenarios")
+                    .fields()
+                    .forEach((name, given) -> scenarios.add(Map.of(
+                            "name", name, "size", given.get("inflow").items().size())));
             result.put("scenarios", scenarios);
         }
         result.put("nodes", new ArrayList<>(plan.nodes.values()));
@@ -97,9 +108,36 @@ public final class Readable {
         return result;
     }
 
+    /** Marks parameters that a search may vary and recorders that it looks at. */
+    @SuppressWarnings("unchecked")
+    private static void search(Element optimise, Plan plan) {
+        if (optimise.missing()) {
+            return;
+        }
+        optimise.get("variables").fields().forEach((name, bounds) -> {
+            if (!(plan.parameters.get(name) instanceof Map<?, ?> parameter)) {
+                throw bounds.fail(
+                        "there is no parameter \"" + name + '"', "it is one of " + plan.parameters.keySet() + ".");
+            }
+            double[] range = bounds.numbers();
+            ((Map<String, Object>) parameter)
+                    .putAll(Map.of("is_variable", true, "lower_bounds", range[0], "upper_bounds", range[1]));
+        });
+        optimise.get("objectives").fields().forEach((name, direction) -> {
+            if (!(plan.recorders.get(name) instanceof Map<?, ?> recorder)) {
+                throw direction.fail(
+                        "there is no recorder \"" + name + '"', "it is one of " + plan.recorders.keySet() + ".");
+            }
+            ((Map<String, Object>) recorder).put("is_objective", direction.text());
+        });
+    }
+
     private static String date(Element given) {
         return given.value() instanceof java.util.Date date
-                ? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString()
+                ? date.toInstant()
+                        .atZone(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
                 : given.text();
     }
 }

@@ -91,7 +91,9 @@ final class Series {
             }
             LocalDate date = decades
                     ? LocalDate.of(
-                            integer(frame, cells, "year"), integer(frame, cells, "month"), 10 * integer(frame, cells, "decade") - 9)
+                            integer(frame, cells, "year"),
+                            integer(frame, cells, "month"),
+                            10 * integer(frame, cells, "decade") - 9)
                     : LocalDate.parse(cells[0]);
             values.put(date, frame.number(row, value));
         }

@@ -26,10 +26,16 @@ public final class Explainer implements Observer {
     /** Explains a node in a step of one scenario. */
     public static Explanation explain(Assembly assembly, String node, int step, int scenario) {
         if (step < 0 || step >= assembly.timeline().steps().size()) {
-            throw new BasinException("step " + step, "the run has steps 0 to " + (assembly.timeline().steps().size() - 1), "give the date instead.");
+            throw new BasinException(
+                    "step " + step,
+                    "the run has steps 0 to " + (assembly.timeline().steps().size() - 1),
+                    "give the date instead.");
         }
         if (scenario < 0 || scenario >= assembly.scenarios().size()) {
-            throw new BasinException("scenario " + scenario, "there are scenarios 0 to " + (assembly.scenarios().size() - 1), "count from 0.");
+            throw new BasinException(
+                    "scenario " + scenario,
+                    "there are scenarios 0 to " + (assembly.scenarios().size() - 1),
+                    "count from 0.");
         }
         Simulation simulation = new Simulation(assembly.build(scenario, scenario + 1), EngineKind.TREE);
         Explainer explainer = new Explainer(simulation, node, step);
@@ -43,7 +49,8 @@ public final class Explainer implements Observer {
 
     @Override
     public void solved(Model model, Step at, int scenario) {
-        if (at.index() == step && model.network().nodes().stream().anyMatch(n -> n.name().equals(node))) {
+        if (at.index() == step
+                && model.network().nodes().stream().anyMatch(n -> n.name().equals(node))) {
             simulation.price(model, scenario);
             answer = Explanation.of(model, model.node(node), scenario);
         }

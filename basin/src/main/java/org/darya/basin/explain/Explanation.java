@@ -42,10 +42,16 @@ public record Explanation(String node, double got, double wanted, double worth, 
         double got = node.flow[scenario];
         double wanted = node.maxFlow.at(scenario);
         if (arcs.length == 0) {
-            return new Explanation(node.name(), got, wanted, 0, List.of(), "\"" + node.name() + "\" has no flow of its own; ask for one of its members.");
+            return new Explanation(
+                    node.name(),
+                    got,
+                    wanted,
+                    0,
+                    List.of(),
+                    "\"" + node.name() + "\" has no flow of its own; ask for one of its members.");
         }
         int vertex = p.from[arcs[0]] != 0 ? p.from[arcs[0]] : p.to[arcs[0]];
-        double worth = -p.potential[vertex] + 0.0;
+        double worth = p.potential[vertex];
         List<Limit> limits = limits(p, vertex, arcs);
         return new Explanation(node.name(), got, wanted, worth, limits, sentence(node, got, wanted, worth, limits));
     }
@@ -79,7 +85,8 @@ public record Explanation(String node, double got, double wanted, double worth, 
         for (int r = 0; r < p.rows(); r++) {
             if (Math.abs(p.rowPrice[r]) > NEGLIGIBLE) {
                 double bound = p.rowPrice[r] < 0 ? p.rowUpper[r] : p.rowLower[r];
-                limits.add(new Limit(p.rowNames.get(r), "rule that binds several flows", bound, Math.abs(p.rowPrice[r])));
+                limits.add(
+                        new Limit(p.rowNames.get(r), "rule that binds several flows", bound, Math.abs(p.rowPrice[r])));
             }
         }
         return limits;
@@ -94,9 +101,13 @@ public record Explanation(String node, double got, double wanted, double worth, 
         double bound = atUpper ? p.upper[a] : p.lower[a];
         String kind;
         if (p.from[a] == 0) {
-            kind = p.lower[a] == p.upper[a] ? "all its water is used" : atUpper ? "all it can give is used" : "not worth its cost";
+            kind = p.lower[a] == p.upper[a]
+                    ? "all its water is used"
+                    : atUpper ? "all it can give is used" : "not worth its cost";
         } else if (p.to[a] == 0) {
-            kind = p.lower[a] < 0 ? (atUpper ? "store is full" : "store is empty") : atUpper ? "is served first" : "gets only its least flow";
+            kind = p.lower[a] < 0
+                    ? (atUpper ? "store is full" : "store is empty")
+                    : atUpper ? "is served first" : "gets only its least flow";
         } else {
             kind = atUpper ? "is full" : "runs at its least flow";
         }
@@ -111,10 +122,18 @@ public record Explanation(String node, double got, double wanted, double worth, 
         if (Double.isInfinite(wanted)) {
             words.append(String.format(Locale.ROOT, "\"%s\" carried %.4g", node.name(), got));
         } else {
-            words.append(String.format(Locale.ROOT, "\"%s\" got %.4g of %.4g (%.0f %%)", node.name(), got, wanted, wanted == 0 ? 100 : 100 * got / wanted));
+            words.append(String.format(
+                    Locale.ROOT,
+                    "\"%s\" got %.4g of %.4g (%.0f %%)",
+                    node.name(),
+                    got,
+                    wanted,
+                    wanted == 0 ? 100 : 100 * got / wanted));
         }
         if (limits.isEmpty()) {
-            words.append(": more water would not have been worth its cost (").append(String.format(Locale.ROOT, "%.4g", node.cost.at(0))).append(").");
+            words.append(": more water would not have been worth its cost (")
+                    .append(String.format(Locale.ROOT, "%.4g", node.cost.at(0)))
+                    .append(").");
             return words.toString();
         }
         words.append(" because ");

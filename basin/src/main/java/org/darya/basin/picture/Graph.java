@@ -58,7 +58,11 @@ final class Graph {
         for (int i = 0; i < depth.length; i++) {
             int node = i;
             if (edges.stream().noneMatch(edge -> edge[1] == node)) {
-                depth[i] = edges.stream().filter(edge -> edge[0] == node).mapToInt(edge -> depth[edge[1]] - 1).min().orElse(0);
+                depth[i] = edges.stream()
+                        .filter(edge -> edge[0] == node)
+                        .mapToInt(edge -> depth[edge[1]] - 1)
+                        .min()
+                        .orElse(0);
             }
         }
         layers = Arrays.stream(depth).max().orElse(0) + 1;

@@ -18,12 +18,12 @@ public final class NetworkPicture {
     /** Lays a model out. */
     public NetworkPicture(Element model) {
         this.graph = new Graph(model);
-        this.width = Math.max(640, graph.layers * 92 + 2 * LEFT + 60);
-        this.height = Math.max(320, graph.widest * 46 + 2 * TOP);
+        this.width = Math.max(640, graph.layers * 118 + 2 * LEFT + 130);
+        this.height = Math.max(320, graph.widest * 58 + 2 * TOP);
     }
 
     private double x(int node) {
-        return LEFT + graph.layer[node] * (width - 2 * LEFT - 60) / Math.max(1, graph.layers - 1);
+        return LEFT + graph.layer[node] * (width - 2 * LEFT - 130) / Math.max(1, graph.layers - 1);
     }
 
     private double y(int node) {
@@ -50,15 +50,25 @@ public final class NetworkPicture {
      */
     public void sankey(Path file, String title, ToDoubleFunction<String> flow, String unit) {
         Svg svg = new Svg(width, height, title);
-        double greatest = graph.names.stream().mapToDouble(name -> Math.abs(flow.applyAsDouble(name))).max().orElse(1);
+        double greatest = graph.names.stream()
+                .mapToDouble(name -> Math.abs(flow.applyAsDouble(name)))
+                .max()
+                .orElse(1);
         for (int[] edge : graph.edges) {
             double amount = share(edge, flow);
             double thick = Math.max(0.4, 34 * amount / Math.max(greatest, 1e-12));
-            String note = String.format(Locale.ROOT, "%s → %s: %.4g %s", graph.names.get(edge[0]), graph.names.get(edge[1]), amount, unit);
+            String note = String.format(
+                    Locale.ROOT, "%s → %s: %.4g %s", graph.names.get(edge[0]), graph.names.get(edge[1]), amount, unit);
             band(svg, edge, thick, Svg.WATER, note);
         }
         nodes(svg);
-        svg.text(width - 24, height - 18, 11, Svg.FAINT, "end", String.format(Locale.ROOT, "widest band about %.3g %s", greatest, unit));
+        svg.text(
+                width - 24,
+                height - 18,
+                11,
+                Svg.FAINT,
+                "end",
+                String.format(Locale.ROOT, "widest band about %.3g %s", greatest, unit));
         svg.write(file);
     }
 
@@ -108,18 +118,30 @@ public final class NetworkPicture {
             }
             boolean store = isStore(i);
             double side = store ? 15 : graph.types.get(i).equals("output") ? 10 : 7;
-            svg.box(x(i) - side / 2, y(i) - side / 2, side, side, colour(i), graph.names.get(i) + " (" + graph.types.get(i) + ")");
+            svg.box(
+                    x(i) - side / 2,
+                    y(i) - side / 2,
+                    side,
+                    side,
+                    colour(i),
+                    graph.names.get(i) + " (" + graph.types.get(i) + ")");
             // neighbours in a column are close: names stand beside outlets and, turn by turn, above or below the rest
-            boolean end = graph.layer[i] == graph.layers - 1 || graph.types.get(i).equals("output");
+            boolean end =
+                    graph.layer[i] == graph.layers - 1 || graph.types.get(i).equals("output");
             double shift = (graph.layer[i] & 1) == 0 ? -side / 2 - 5 : side / 2 + 12;
             svg.text(
-                    end ? x(i) + side / 2 + 4 : x(i), end ? y(i) + 4 : y(i) + shift, 10.5, Svg.INK, end ? "start" : "middle",
+                    end ? x(i) + side / 2 + 4 : x(i),
+                    end ? y(i) + 4 : y(i) + shift,
+                    10.5,
+                    Svg.INK,
+                    end ? "start" : "middle",
                     graph.names.get(i));
         }
     }
 
     private boolean isStore(int node) {
-        return graph.types.get(node).contains("storage") || graph.types.get(node).contains("reservoir");
+        return graph.types.get(node).contains("storage")
+                || graph.types.get(node).contains("reservoir");
     }
 
     private String colour(int node) {
@@ -135,7 +157,9 @@ public final class NetworkPicture {
 
     private void legend(Svg svg) {
         double at = 24;
-        String[][] entries = {{"#5fb4c9", "source"}, {Svg.WATER, "store"}, {Svg.FAINT, "reach"}, {Svg.LAND, "demand or outlet"}};
+        String[][] entries = {
+            {"#5fb4c9", "source"}, {Svg.WATER, "store"}, {Svg.FAINT, "reach"}, {Svg.LAND, "demand or outlet"}
+        };
         for (String[] entry : entries) {
             svg.box(at, height - 28, 10, 10, entry[0], entry[1]);
             svg.text(at + 15, height - 19, 11, Svg.FAINT, "start", entry[1]);

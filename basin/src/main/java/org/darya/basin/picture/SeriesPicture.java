@@ -26,11 +26,19 @@ public final class SeriesPicture {
      * @param spread series of rising percentiles; the middle one is drawn as a line
      * @param rule a rule or observation to compare with, or null
      */
-    public static void fan(Path file, String title, String unit, List<Step> steps, double[][] spread, double @Nullable [] rule, String ruleName) {
+    public static void fan(
+            Path file,
+            String title,
+            String unit,
+            List<Step> steps,
+            double[][] spread,
+            double @Nullable [] rule,
+            String ruleName) {
         Svg svg = new Svg(WIDTH, HEIGHT, title);
         double top = Arrays.stream(spread[spread.length - 1]).max().orElse(1);
         if (rule != null) {
-            top = Math.max(top, Arrays.stream(rule).filter(x -> !Double.isNaN(x)).max().orElse(0));
+            top = Math.max(
+                    top, Arrays.stream(rule).filter(x -> !Double.isNaN(x)).max().orElse(0));
         }
         axes(svg, steps, top, unit);
         double max = top;
@@ -117,7 +125,9 @@ public final class SeriesPicture {
         double cell = Math.max(8, Math.min(46, 820.0 / years));
         Svg svg = new Svg(Math.max(420, LEFT + years * cell + RIGHT), TOP + 12 * 22 + BOTTOM, title);
         for (int m = 0; m < 12; m++) {
-            String month = LocalDate.of(2001, m + 1, 1).getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+            String month = LocalDate.of(2001, m + 1, 1)
+                    .getMonth()
+                    .getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
             svg.text(LEFT - 8, TOP + m * 22 + 15, 11, Svg.FAINT, "end", month);
             for (int y = 0; y < years; y++) {
                 double value = weight[y][m] == 0 ? Double.NaN : sum[y][m] / weight[y][m];

@@ -30,20 +30,29 @@ final class Svg {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     Svg text(double x, double y, double size, String colour, String anchor, String text) {
-        return add("<text x='%.1f' y='%.1f' font-size='%.1f' fill='%s' text-anchor='%s'>%s</text>", x, y, size, colour, anchor, escape(text));
+        return add(
+                "<text x='%.1f' y='%.1f' font-size='%.1f' fill='%s' text-anchor='%s'>%s</text>",
+                x, y, size, colour, anchor, escape(text));
     }
 
     Svg line(double x1, double y1, double x2, double y2, String colour, double thick) {
-        return add("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.2f'/>", x1, y1, x2, y2, colour, thick);
+        return add(
+                "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.2f'/>",
+                x1, y1, x2, y2, colour, thick);
     }
 
     /** A rectangle with a note that appears under the pointer. */
     Svg box(double x, double y, double w, double h, String fill, String note) {
-        return add("<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='%s'><title>%s</title></rect>", x, y, w, h, fill, escape(note));
+        return add(
+                "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='%s'><title>%s</title></rect>",
+                x, y, w, h, fill, escape(note));
     }
 
     Svg path(String path, String fill, String stroke, double thick, double opacity, String note) {
@@ -63,14 +72,22 @@ final class Svg {
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %.0f %.0f' width='%.0f' height='%.0f' role='img' "
                         + "font-family='Inter, \"Segoe UI\", Helvetica, Arial, sans-serif'>%n<title>%s</title>%n"
                         + "<rect width='100%%' height='100%%' fill='#ffffff'/>%n%s</svg>%n",
-                width, height, width, height, escape(title), body);
+                width,
+                height,
+                width,
+                height,
+                escape(title),
+                body);
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new BasinException(file.toString(), "the picture cannot be written (" + e.getMessage() + ")", "the folder is read-only.");
+            throw new BasinException(
+                    file.toString(),
+                    "the picture cannot be written (" + e.getMessage() + ")",
+                    "the folder is read-only.");
         }
     }
 

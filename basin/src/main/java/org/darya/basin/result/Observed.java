@@ -22,25 +22,31 @@ public record Observed(String node, String quantity, double[] simulated, double[
     /** The observations that a model holds, brought onto the steps of a run. */
     public static List<Observed> read(Element model, Ledger ledger) {
         List<Observed> all = new ArrayList<>();
-        model.get("observed").fields().forEach((node, quantities) -> quantities.fields().forEach((quantity, values) -> {
-            int at = ledger.find(node);
-            if (at < 0) {
-                throw values.fail("there is no node \"" + node + '"', "the observation belongs to a part that was renamed.");
-            }
-            TreeMap<LocalDate, Double> found = new TreeMap<>();
-            values.fields().forEach((date, value) -> found.put(LocalDate.parse(date), value.number()));
-            List<Step> steps = ledger.model().timeline().steps();
-            double[] observed = new double[steps.size()];
-            Arrays.fill(observed, Double.NaN);
-            for (Step step : steps) {
-                Double value = found.get(step.day().withDayOfMonth(1));
-                // one value a month: the last step of the month has it
-                if (value != null && step.end().getMonthValue() != step.day().getMonthValue()) {
-                    observed[step.index()] = value;
-                }
-            }
-            all.add(new Observed(node, quantity, quantity.equals("volume") ? ledger.volume(at) : ledger.flow(at), observed));
-        }));
+        model.get("observed")
+                .fields()
+                .forEach((node, quantities) -> quantities.fields().forEach((quantity, values) -> {
+                    int at = ledger.find(node);
+                    if (at < 0) {
+                        throw values.fail(
+                                "there is no node \"" + node + '"',
+                                "the observation belongs to a part that was renamed.");
+                    }
+                    TreeMap<LocalDate, Double> found = new TreeMap<>();
+                    values.fields().forEach((date, value) -> found.put(LocalDate.parse(date), value.number()));
+                    List<Step> steps = ledger.model().timeline().steps();
+                    double[] observed = new double[steps.size()];
+                    Arrays.fill(observed, Double.NaN);
+                    for (Step step : steps) {
+                        Double value = found.get(step.day().withDayOfMonth(1));
+                        // one value a month: the last step of the month has it
+                        if (value != null
+                                && step.end().getMonthValue() != step.day().getMonthValue()) {
+                            observed[step.index()] = value;
+                        }
+                    }
+                    all.add(new Observed(
+                            node, quantity, quantity.equals("volume") ? ledger.volume(at) : ledger.flow(at), observed));
+                }));
         return all;
     }
 
@@ -71,8 +77,12 @@ public record Observed(String node, String quantity, double[] simulated, double[
 
     /** Efficiency of Nash and Sutcliffe (1970): 1 if equal, 0 if no better than the observed mean. */
     public double efficiency() {
-        double mean = Arrays.stream(observed).filter(x -> !Double.isNaN(x)).average().orElse(0);
-        double spread = Arrays.stream(observed).filter(x -> !Double.isNaN(x)).map(x -> (x - mean) * (x - mean)).sum();
+        double mean =
+                Arrays.stream(observed).filter(x -> !Double.isNaN(x)).average().orElse(0);
+        double spread = Arrays.stream(observed)
+                .filter(x -> !Double.isNaN(x))
+                .map(x -> (x - mean) * (x - mean))
+                .sum();
         return 1 - error() * error() * count() / spread;
     }
 }

@@ -39,7 +39,9 @@ public final class ResultFiles {
         try {
             Files.createDirectories(folder);
             int[] all = IntStream.range(0, ledger.nodes().size()).toArray();
-            int[] stores = Arrays.stream(all).filter(i -> ledger.nodes().get(i) instanceof Store).toArray();
+            int[] stores = Arrays.stream(all)
+                    .filter(i -> ledger.nodes().get(i) instanceof Store)
+                    .toArray();
             series("flows.csv", all, ledger::flow);
             series("volumes.csv", stores, ledger::volume);
             totals(all);
@@ -47,19 +49,25 @@ public final class ResultFiles {
             recorders();
             columns(all);
         } catch (IOException e) {
-            throw new BasinException(folder.toString(), "results cannot be written (" + e.getMessage() + ")", "the folder is read-only or the disk is full.");
+            throw new BasinException(
+                    folder.toString(),
+                    "results cannot be written (" + e.getMessage() + ")",
+                    "the folder is read-only or the disk is full.");
         }
     }
 
     private CSVPrinter open(String name, Object... header) throws IOException {
         Writer writer = Files.newBufferedWriter(folder.resolve(name));
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+        CSVPrinter printer = new CSVPrinter(
+                writer, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
         printer.printRecord(header);
         return printer;
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.10g", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
+        return String.format(Locale.ROOT, "%.10g", value)
+                .replaceFirst("(\\.\\d*?)0+$", "$1")
+                .replaceFirst("\\.$", "");
     }
 
     private void series(String name, int[] nodes, java.util.function.IntFunction<double[]> series) throws IOException {
@@ -85,21 +93,27 @@ public final class ResultFiles {
                 }
                 boolean store = ledger.nodes().get(i) instanceof Store;
                 String last = store ? number(ledger.volume(i)[ledger.days().length - 1]) : "";
-                csv.printRecord(ledger.nodes().get(i).name(), ledger.nodes().get(i).type(), number(sum), last);
+                csv.printRecord(
+                        ledger.nodes().get(i).name(), ledger.nodes().get(i).type(), number(sum), last);
             }
         }
     }
 
     private void indices(int[] nodes) throws IOException {
         List<Double> shares = new ArrayList<>();
-        try (CSVPrinter csv = open("indices.csv", "node", "reliability", "resilience", "vulnerability", "volumetric", "worst_deficit")) {
+        try (CSVPrinter csv = open(
+                "indices.csv", "node", "reliability", "resilience", "vulnerability", "volumetric", "worst_deficit")) {
             for (int i : nodes) {
                 if (ledger.isDemand(i)) {
                     Indices found = Indices.of(ledger.flow(i), ledger.wanted(i), ledger.days());
                     shares.add(found.volumetric());
                     csv.printRecord(
-                            ledger.nodes().get(i).name(), number(found.reliability()), number(found.resilience()),
-                            number(found.vulnerability()), number(found.volumetric()), number(found.worst()));
+                            ledger.nodes().get(i).name(),
+                            number(found.reliability()),
+                            number(found.resilience()),
+                            number(found.vulnerability()),
+                            number(found.volumetric()),
+                            number(found.worst()));
                 }
             }
             double[] all = shares.stream().mapToDouble(Double::doubleValue).toArray();
@@ -115,7 +129,11 @@ public final class ResultFiles {
                     for (int s = 0; s < values.length; s++) {
                         csv.printRecord(recorder.name(), recorder.type(), s, number(values[s]));
                     }
-                    csv.printRecord(recorder.name(), recorder.type(), "all", number(recorder.overScenarios().of(values)));
+                    csv.printRecord(
+                            recorder.name(),
+                            recorder.type(),
+                            "all",
+                            number(recorder.overScenarios().of(values)));
                 }
                 if (recorder instanceof FileRecorder file) {
                     file(file);
@@ -147,7 +165,8 @@ public final class ResultFiles {
                 boolean store = ledger.nodes().get(i) instanceof Store;
                 String file = String.format(Locale.ROOT, "%04d.f32", i);
                 csv.printRecord(file, ledger.nodes().get(i).name(), store ? "volume" : "flow", ledger.days().length);
-                try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(columns.resolve(file))))) {
+                try (DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(columns.resolve(file))))) {
                     for (double value : store ? ledger.volume(i) : ledger.flow(i)) {
                         out.writeFloat((float) value);
                     }

@@ -8,6 +8,7 @@ import org.darya.basin.BasinException;
 import org.darya.basin.read.Frames;
 import org.darya.basin.scenario.Scenarios;
 import org.darya.basin.time.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares the models of a document to run. */
 public final class Assembly {
@@ -19,6 +20,11 @@ public final class Assembly {
 
     /** Reads the calendar and the scenarios, which all sub-models must share. */
     public Assembly(ModelDocument document) {
+        this(document, null);
+    }
+
+    /** As {@link #Assembly(ModelDocument)}, with the tables that another variant of the same model has read already. */
+    public Assembly(ModelDocument document, @Nullable Assembly variant) {
         this.document = document;
         var first = document.parts().values().iterator().next().content();
         this.timeline = Timeline.read(
@@ -26,7 +32,8 @@ public final class Assembly {
         this.scenarios = Scenarios.read(first);
         for (var entry : document.parts().entrySet()) {
             var part = entry.getValue();
-            frames.put(entry.getKey(), new Frames(part.folder()));
+            Frames known = variant == null ? null : variant.frames.get(entry.getKey());
+            frames.put(entry.getKey(), known == null ? new Frames(part.folder()) : known);
             Timeline own = Timeline.read(part.content().get("timestepper"));
             if (!own.steps().equals(timeline.steps())) {
                 throw part.content()

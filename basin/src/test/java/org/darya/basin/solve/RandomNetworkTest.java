@@ -56,7 +56,7 @@ class RandomNetworkTest {
     private static double[] solve(Engine engine, Problem problem) {
         try {
             engine.solve(0);
-            return problem.flow.clone();
+            return java.util.Arrays.copyOf(problem.flow, problem.arcs);
         } catch (NoPlanException e) {
             return new double[0];
         }
