@@ -43,8 +43,8 @@ public final class SpeedTable {
         int steps = assembly.timeline().steps().size();
         double best = Double.POSITIVE_INFINITY;
         double pivots = 0;
-        long until = System.nanoTime() + 8_000_000_000L;
-        for (int repeat = 0; repeat < 40 && System.nanoTime() < until; repeat++) {
+        long until = System.nanoTime() + 4_000_000_000L;
+        for (int repeat = 0; repeat < 5000 && System.nanoTime() < until; repeat++) {
             Simulation simulation = new Simulation(assembly.build(0, scenarios), EngineKind.TREE);
             long start = CLOCK.getCurrentThreadCpuTime();
             simulation.run();
