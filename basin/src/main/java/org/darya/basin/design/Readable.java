@@ -1,0 +1,143 @@
+package org.darya.basin.design;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.darya.basin.BasinException;
+import org.darya.basin.read.Element;
+import org.darya.basin.read.Json;
+import org.darya.basin.run.ModelDocument;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads models: the readable format (YAML) or Pywr's JSON, told apart by the ending of the file.
+ *
+ * <p>In the readable format flows are in m3/s, volumes in million m3, areas in km2, evaporation in mm a month. See
+ * docs/basin.md for its words.
+ */
+public final class Readable {
+
+    private Readable() {}
+
+    /** Reads a model file of either format. */
+    public static ModelDocument read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            Path folder = file.toAbsolutePath().getParent();
+            return ModelDocument.of(
+                    new Element("", translate(yaml(file), folder == null ? file : folder)),
+                    folder == null ? file : folder);
+        }
+        return ModelDocument.read(file);
+    }
+
+    /** The model of a file as Pywr's JSON, as far as it can be said there. */
+    public static String toJson(Path file) {
+        ModelDocument.Part part = read(file).parts().values().iterator().next();
+        Object content = part.content().value();
+        return Json.write(content == null ? Map.of() : content);
+    }
+
+    private static Element yaml(Path file) {
+        try {
+            Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            if (value instanceof Map) {
+                return new Element("", value);
+            }
+            throw new BasinException(
+                    file.toString(), "the document is not a set of fields", "begin with 'basin: name'.");
+        } catch (IOException e) {
+            throw new BasinException(
+                    file.toString(), "the file cannot be read (" + e.getMessage() + ")", "the path is mistyped.");
+        } catch (YAMLException e) {
+            throw new BasinException(
+                    file.toString(), "this is not YAML: " + e.getMessage(), "indent with spaces, not tabs.");
+        }
+    }
+
+    private static Map<String, Object> translate(Element model, Path folder) {
+        Plan plan = new Plan();
+        Element period = model.need("period");
+        Map<String, Object> timestepper = new LinkedHashMap<>();
+        timestepper.put("start", date(period.need("start")));
+        timestepper.put("end", date(period.need("end")));
+        String step =
+                period.get("step").missing() ? "month" : period.get("step").key();
+        timestepper.put(
+                "timestep",
+                switch (step) {
+                    case "month" -> "M";
+                    case "week" -> "W-SUN";
+                    case "day" -> 1;
+                    case "decade", "10 days" -> 10;
+                    default -> step.matches("\\d+") ? (Object) Integer.parseInt(step) : step;
+                });
+        Series series = new Series(plan, folder, timestepper);
+        Parts parts = new Parts(plan, series);
+        for (Element part : model.need("parts").items()) {
+            parts.add(part);
+        }
+        parts.connect(model);
+        new Limits(plan, parts).add(model.get("limits"));
+        search(model.get("optimise"), plan);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("metadata", Map.of("title", model.get("basin").text("basin")));
+        result.put("timestepper", timestepper);
+        if (model.has("scenarios")) {
+            List<Object> scenarios = new ArrayList<>();
+            model.get("scenarios")
+                    .fields()
+                    .forEach((name, given) -> scenarios.add(Map.of(
+                            "name", name, "size", given.get("inflow").items().size())));
+            result.put("scenarios", scenarios);
+        }
+        result.put("nodes", new ArrayList<>(plan.nodes.values()));
+        result.put("edges", plan.edges);
+        result.put("parameters", plan.parameters);
+        result.put("recorders", plan.recorders);
+        if (!plan.observed.isEmpty()) {
+            result.put("observed", plan.observed);
+        }
+        return result;
+    }
+
+    /** Marks parameters that a search may vary and recorders that it looks at. */
+    @SuppressWarnings("unchecked")
+    private static void search(Element optimise, Plan plan) {
+        if (optimise.missing()) {
+            return;
+        }
+        optimise.get("variables").fields().forEach((name, bounds) -> {
+            if (!(plan.parameters.get(name) instanceof Map<?, ?> parameter)) {
+                throw bounds.fail(
+                        "there is no parameter \"" + name + '"', "it is one of " + plan.parameters.keySet() + ".");
+            }
+            double[] range = bounds.numbers();
+            ((Map<String, Object>) parameter)
+                    .putAll(Map.of("is_variable", true, "lower_bounds", range[0], "upper_bounds", range[1]));
+        });
+        optimise.get("objectives").fields().forEach((name, direction) -> {
+            if (!(plan.recorders.get(name) instanceof Map<?, ?> recorder)) {
+                throw direction.fail(
+                        "there is no recorder \"" + name + '"', "it is one of " + plan.recorders.keySet() + ".");
+            }
+            ((Map<String, Object>) recorder).put("is_objective", direction.text());
+        });
+    }
+
+    private static String date(Element given) {
+        return given.value() instanceof java.util.Date date
+                ? date.toInstant()
+                        .atZone(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
+                : given.text();
+    }
+}

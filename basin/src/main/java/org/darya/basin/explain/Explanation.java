@@ -1,0 +1,148 @@
+package org.darya.basin.explain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.darya.basin.model.Node;
+import org.darya.basin.run.Model;
+import org.darya.basin.solve.Problem;
+
+/**
+ * Why a node got what it got in one step.
+ *
+ * @param node the node
+ * @param got its flow
+ * @param wanted the greatest flow it could take
+ * @param worth what one more unit of water at the node would save
+ * @param limits limits that bind on the way to the node, the nearest first
+ * @param sentence the answer in words
+ */
+public record Explanation(String node, double got, double wanted, double worth, List<Limit> limits, String sentence) {
+
+    /**
+     * A limit that binds.
+     *
+     * @param name node whose limit it is
+     * @param kind what is at its bound
+     * @param bound the bound
+     * @param price what one more unit of room would save
+     */
+    public record Limit(String name, String kind, double bound, double price) {}
+
+    /** Prices smaller than this are the tie rule, not a limit. */
+    private static final double NEGLIGIBLE = 1e-5;
+
+    /** Explains a node from a problem that is solved and priced. */
+    public static Explanation of(Model model, Node node, int scenario) {
+        Problem p = model.network().problem();
+        int[] arcs = model.network().arcsOf(node);
+        double got = node.flow[scenario];
+        double wanted = node.maxFlow.at(scenario);
+        if (arcs.length == 0) {
+            return new Explanation(
+                    node.name(),
+                    got,
+                    wanted,
+                    0,
+                    List.of(),
+                    "\"" + node.name() + "\" has no flow of its own; ask for one of its members.");
+        }
+        int vertex = p.from[arcs[0]] != 0 ? p.from[arcs[0]] : p.to[arcs[0]];
+        double worth = p.potential[vertex];
+        List<Limit> limits = limits(p, vertex, arcs);
+        return new Explanation(node.name(), got, wanted, worth, limits, sentence(node, got, wanted, worth, limits));
+    }
+
+    /** Goes upstream from a vertex and collects what stands at a bound that costs. */
+    private static List<Limit> limits(Problem p, int start, int[] own) {
+        boolean[] seen = new boolean[p.vertices];
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        seen[start] = true;
+        List<Limit> limits = new ArrayList<>();
+        boolean[] listed = new boolean[p.arcs];
+        Arrays.stream(own).forEach(a -> listed[a] = true);
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            for (int a = 0; a < p.arcs; a++) {
+                boolean touches = p.to[a] == at || (p.from[a] == at && (p.to[a] == 0 || p.lower[a] < 0));
+                if (!touches || listed[a]) {
+                    continue;
+                }
+                listed[a] = true;
+                Limit limit = limit(p, a);
+                if (limit != null) {
+                    limits.add(limit);
+                }
+                if (p.to[a] == at && p.from[a] != 0 && !seen[p.from[a]]) {
+                    seen[p.from[a]] = true;
+                    open.add(p.from[a]);
+                }
+            }
+        }
+        for (int r = 0; r < p.rows(); r++) {
+            if (Math.abs(p.rowPrice[r]) > NEGLIGIBLE) {
+                double bound = p.rowPrice[r] < 0 ? p.rowUpper[r] : p.rowLower[r];
+                limits.add(
+                        new Limit(p.rowNames.get(r), "rule that binds several flows", bound, Math.abs(p.rowPrice[r])));
+            }
+        }
+        return limits;
+    }
+
+    private static @org.jspecify.annotations.Nullable Limit limit(Problem p, int a) {
+        double reduced = p.cost[a] - (p.potential[p.to[a]] - p.potential[p.from[a]]);
+        if (Math.abs(reduced) < NEGLIGIBLE || p.arcNames.get(a).isEmpty()) {
+            return null;
+        }
+        boolean atUpper = reduced < 0;
+        double bound = atUpper ? p.upper[a] : p.lower[a];
+        String kind;
+        if (p.from[a] == 0) {
+            kind = p.lower[a] == p.upper[a]
+                    ? "all its water is used"
+                    : atUpper ? "all it can give is used" : "not worth its cost";
+        } else if (p.to[a] == 0) {
+            kind = p.lower[a] < 0
+                    ? (atUpper ? "store is full" : "store is empty")
+                    : atUpper ? "is served first" : "gets only its least flow";
+        } else {
+            kind = atUpper ? "is full" : "runs at its least flow";
+        }
+        return new Limit(p.arcNames.get(a), kind, bound, Math.abs(reduced));
+    }
+
+    private static String sentence(Node node, double got, double wanted, double worth, List<Limit> limits) {
+        if (!(got < wanted - 1e-9 * Math.max(1, wanted))) {
+            return String.format(Locale.ROOT, "\"%s\" got all of the %.4g that it wanted.", node.name(), wanted);
+        }
+        StringBuilder words = new StringBuilder();
+        if (Double.isInfinite(wanted)) {
+            words.append(String.format(Locale.ROOT, "\"%s\" carried %.4g", node.name(), got));
+        } else {
+            words.append(String.format(
+                    Locale.ROOT,
+                    "\"%s\" got %.4g of %.4g (%.0f %%)",
+                    node.name(),
+                    got,
+                    wanted,
+                    wanted == 0 ? 100 : 100 * got / wanted));
+        }
+        if (limits.isEmpty()) {
+            words.append(": more water would not have been worth its cost (")
+                    .append(String.format(Locale.ROOT, "%.4g", node.cost.at(0)))
+                    .append(").");
+            return words.toString();
+        }
+        words.append(" because ");
+        List<String> reasons = new ArrayList<>();
+        for (Limit limit : limits.subList(0, Math.min(3, limits.size()))) {
+            reasons.add(String.format(Locale.ROOT, "\"%s\" %s (%.4g)", limit.name(), limit.kind(), limit.bound()));
+        }
+        words.append(String.join(", ", reasons));
+        words.append(String.format(Locale.ROOT, "; one more unit of water here would be worth %.4g.", worth));
+        return words.toString();
+    }
+}

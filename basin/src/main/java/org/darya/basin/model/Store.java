@@ -1,0 +1,89 @@
+package org.darya.basin.model;
+
+import org.darya.basin.time.Step;
+import org.jspecify.annotations.Nullable;
+
+/** A node with a volume: a reservoir, or an account (virtual storage) that flows elsewhere draw on. */
+public class Store extends Node {
+
+    /** Volumes this close to a bound are put on the bound, so that rounding does not leave a film of water. */
+    public static final double SNAP = 1e-6;
+
+    /** Least volume. */
+    public Quantity minVolume;
+
+    /** Greatest volume. */
+    public Quantity maxVolume;
+
+    /** Volume before the first step, for each scenario; NaN until given. */
+    public Quantity initialVolume;
+
+    /** Level of the water surface, if known. */
+    public @Nullable Quantity level;
+
+    /** Area of the water surface, if known. */
+    public @Nullable Quantity area;
+
+    /** Volume after the last step for each scenario. */
+    public final double[] volume;
+
+    /** Volume as a share of the greatest volume after the last step, for each scenario. */
+    public final double[] fraction;
+
+    private @Nullable Quantity initialFraction;
+
+    /** See {@link Node#Node}. */
+    public Store(String name, String type, int size) {
+        super(name, type, size);
+        this.minVolume = Quantity.fixed(size, 0);
+        this.maxVolume = Quantity.fixed(size, 0);
+        this.initialVolume = Quantity.fixed(size, 0);
+        this.volume = new double[size];
+        this.fraction = new double[size];
+    }
+
+    /** Lets the store start with a share of its greatest volume. */
+    public final void startAt(Quantity share) {
+        this.initialFraction = share;
+    }
+
+    /** True if the first volume and the greatest one are plain numbers. */
+    public final boolean startsFixed() {
+        return maxVolume.fixed() && initialVolume.fixed() && (initialFraction == null || initialFraction.fixed());
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        for (int s = 0; s < volume.length; s++) {
+            double max = maxVolume.at(s);
+            volume[s] = initialFraction == null ? initialVolume.at(s) : initialFraction.at(s) * max;
+            fraction[s] = share(volume[s], max);
+        }
+    }
+
+    /** Adds the net flow of the step to the volume. */
+    public void update(Step step, int s) {
+        settle(s, volume[s] + flow[s] * step.days());
+    }
+
+    /** Sets the volume, put on a bound that it is within {@link #SNAP} of. */
+    protected final void settle(int s, double newVolume) {
+        double max = maxVolume.at(s);
+        double min = minVolume.at(s);
+        double settled = newVolume;
+        if (Math.abs(settled - max) < SNAP) {
+            settled = max;
+        }
+        if (Math.abs(settled - min) < SNAP) {
+            settled = min;
+        }
+        volume[s] = settled;
+        fraction[s] = share(settled, max);
+    }
+
+    /** Volume as a share of the greatest; NaN if there is no room at all. */
+    protected static double share(double volume, double max) {
+        return max == 0 ? Double.NaN : volume / max;
+    }
+}

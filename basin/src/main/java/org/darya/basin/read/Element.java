@@ -1,0 +1,223 @@
+package org.darya.basin.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.darya.basin.BasinException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a document together with its path, so that every error can say where it is.
+ *
+ * @param path where the value stands, for example {@code parameters."demand".values[2]}
+ * @param value a {@code Map<String, Object>}, {@code List<Object>}, {@code Number}, {@code String}, {@code Boolean} or
+ *     {@code null}
+ */
+public record Element(String path, @Nullable Object value) {
+
+    /** True if nothing is given: an absent field and an explicit null mean the same. */
+    public boolean missing() {
+        return value == null;
+    }
+
+    /** True if a value is given. */
+    public boolean given() {
+        return value != null;
+    }
+
+    /** True if the value is an object with fields. */
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    /** True if the value is a list. */
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    /** True if the value is a number. */
+    public boolean isNumber() {
+        return value instanceof Number;
+    }
+
+    /** True if the value is a text. */
+    public boolean isText() {
+        return value instanceof String;
+    }
+
+    /** True if the object has the field and the field is not null. */
+    public boolean has(String field) {
+        return value instanceof Map<?, ?> map && map.get(field) != null;
+    }
+
+    /** The field of an object; a missing element if there is no such field. */
+    public Element get(String field) {
+        if (value instanceof Map<?, ?> map) {
+            return new Element(path.isEmpty() ? field : path + "." + field, map.get(field));
+        }
+        throw fail("an object is expected here, not " + show(), "write { ... } with the field '" + field + "'.");
+    }
+
+    /** The first of the fields that is given; a missing element named after the first if none is. */
+    public Element first(String... fields) {
+        for (String field : fields) {
+            if (has(field)) {
+                return get(field);
+            }
+        }
+        return get(fields[0]);
+    }
+
+    /** The field of an object, which must be given. */
+    public Element need(String field) {
+        Element found = get(field);
+        if (found.missing()) {
+            throw fail("the field '" + field + "' is missing", "add \"" + field + "\"; given here: " + keys() + ".");
+        }
+        return found;
+    }
+
+    /** The names of the fields of an object, in document order. */
+    public Collection<String> keys() {
+        List<String> names = new ArrayList<>();
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(key -> names.add(String.valueOf(key)));
+        }
+        return names;
+    }
+
+    /** The fields of an object in document order; empty if the element is missing. */
+    public Map<String, Element> fields() {
+        Map<String, Element> fields = new LinkedHashMap<>();
+        if (missing()) {
+            return fields;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw fail("an object is expected here, not " + show(), "write { \"name\": ... }.");
+        }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String key = String.valueOf(entry.getKey());
+            fields.put(key, new Element(path + ".\"" + key + '"', entry.getValue()));
+        }
+        return fields;
+    }
+
+    /** The items of a list; empty if the element is missing. */
+    public List<Element> items() {
+        if (missing()) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw fail("a list is expected here, not " + show(), "write [ ... ] around the value.");
+        }
+        List<Element> items = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            Object item = list.get(i);
+            String label =
+                    item instanceof Map<?, ?> map && map.get("name") instanceof String name ? " \"" + name + '"' : "";
+            items.add(new Element(path + "[" + i + "]" + label, item));
+        }
+        return items;
+    }
+
+    /** The value as a text. */
+    public String text() {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw fail("a text is expected here, not " + show(), "write the value in quotes.");
+    }
+
+    /** The value as a text, or the default if missing. */
+    public String text(String otherwise) {
+        return missing() ? otherwise : text();
+    }
+
+    /** The value as a lower-case word, or the default if missing. */
+    public String word(String otherwise) {
+        return text(otherwise).toLowerCase(Locale.ROOT);
+    }
+
+    /** The value as a number that is not NaN; infinite is allowed. */
+    public double number() {
+        if (value instanceof Number number && !Double.isNaN(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw fail("a number is expected here, not " + show(), "write the number without quotes.");
+    }
+
+    /** The value as a number, or the default if missing. */
+    public double number(double otherwise) {
+        return missing() ? otherwise : number();
+    }
+
+    /** The value as a whole number. */
+    public int integer() {
+        double number = number();
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw fail("a whole number is expected here, not " + show(), "round it.");
+        }
+        return (int) number;
+    }
+
+    /** The value as a whole number, or the default if missing. */
+    public int integer(int otherwise) {
+        return missing() ? otherwise : integer();
+    }
+
+    /** The value as true or false, or the default if missing. */
+    public boolean flag(boolean otherwise) {
+        if (missing()) {
+            return otherwise;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw fail("true or false is expected here, not " + show(), "write true or false without quotes.");
+    }
+
+    /** The items of a list as numbers. */
+    public double[] numbers() {
+        List<Element> items = items();
+        double[] numbers = new double[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = items.get(i).number();
+        }
+        return numbers;
+    }
+
+    /** The items of a list of lists as numbers. */
+    public double[][] table() {
+        return items().stream().map(Element::numbers).toArray(double[][]::new);
+    }
+
+    /** The items of a list as texts; numbers are written as they stand. */
+    public List<String> words() {
+        return items().stream().map(Element::key).toList();
+    }
+
+    /** The value as a key to look something up: a text as it is, a whole number without decimals. */
+    public String key() {
+        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+            return String.valueOf(number.longValue());
+        }
+        return String.valueOf(value);
+    }
+
+    /** A problem at this element; {@code throw} it. */
+    public BasinException fail(String what, String maybe) {
+        return new BasinException(path.isEmpty() ? "model" : path, what, maybe);
+    }
+
+    /** The value in short, for messages. */
+    public String show() {
+        if (value == null) {
+            return "nothing";
+        }
+        String text = value instanceof String ? "\"" + value + '"' : String.valueOf(value);
+        return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+    }
+}

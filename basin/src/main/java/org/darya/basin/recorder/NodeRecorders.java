@@ -1,0 +1,176 @@
+package org.darya.basin.recorder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.darya.basin.model.Node;
+import org.darya.basin.parameter.Aggregate;
+import org.darya.basin.parameter.Hydropower;
+import org.darya.basin.read.Alignment;
+import org.darya.basin.read.Element;
+import org.darya.basin.recorder.RecorderTypes.Context;
+import org.darya.basin.recorder.RecorderTypes.Reader;
+
+/** Recorders of flows. */
+final class NodeRecorders {
+
+    /** A deficit smaller than this is rounding. */
+    private static final double DEFICIT = 1e-6;
+
+    private NodeRecorders() {}
+
+    static void register(Map<String, Reader> types) {
+        types.put("numpyarraynode", (given, c) -> {
+            Node node = node(given, c);
+            double factor = factor(given);
+            return table(given, (step, s) -> node.flow[s] * factor);
+        });
+        types.put("numpyarraynodedeficit", (given, c) -> {
+            Node node = node(given, c);
+            return table(given, (step, s) -> deficit(node, s));
+        });
+        types.put("numpyarraynodesuppliedratio", (given, c) -> {
+            Node node = node(given, c);
+            return table(given, (step, s) -> supplied(node, s));
+        });
+        types.put("numpyarraynodecurtailmentratio", (given, c) -> {
+            Node node = node(given, c);
+            return table(given, (step, s) -> 1 - supplied(node, s));
+        });
+        types.put("numpyarraynodecost", (given, c) -> {
+            Node node = node(given, c);
+            return table(given, (step, s) -> node.cost.at(s));
+        });
+        types.put("totalflownode", (given, c) -> {
+            Node node = node(given, c);
+            double factor = factor(given);
+            return FoldRecorder.sum((step, s) -> node.flow[s] * factor * step.days());
+        });
+        types.put("meanflownode", (given, c) -> {
+            Node node = node(given, c);
+            double factor = factor(given);
+            return FoldRecorder.mean((step, s) -> node.flow[s] * factor);
+        });
+        types.put("totaldeficitnode", (given, c) -> {
+            Node node = node(given, c);
+            return FoldRecorder.sum((step, s) -> deficit(node, s) * step.days());
+        });
+        types.put("deficitfrequencynode", (given, c) -> {
+            Node node = node(given, c);
+            return FoldRecorder.mean((step, s) -> Math.abs(deficit(node, s)) > DEFICIT ? 1 : 0);
+        });
+        types.put("rollingmeanflownode", (given, c) -> {
+            Node node = node(given, c);
+            return new RollingTable((step, s) -> node.flow[s], window(given, c), Aggregate.MEAN);
+        });
+        types.put("annualtotalflow", NodeRecorders::annualTotal);
+        types.put("hydropower", (given, c) -> {
+            Node node = node(given, c);
+            Hydropower turbine = Hydropower.read(given, c.model());
+            double factor = factor(given);
+            return table(given, (step, s) -> turbine.power(node.flow[s], s) * factor);
+        });
+        types.put("totalhydroenergy", (given, c) -> {
+            Node node = node(given, c);
+            Hydropower turbine = Hydropower.read(given, c.model());
+            double factor = factor(given);
+            return FoldRecorder.sum((step, s) -> turbine.power(node.flow[s], s) * factor * step.days());
+        });
+        types.put("rootmeansquarederrornode", (given, c) -> fit(given, c, FitRecorder.Measure.RMSE));
+        types.put("meanabsoluteerrornode", (given, c) -> fit(given, c, FitRecorder.Measure.MAE));
+        types.put("meansquareerrornode", (given, c) -> fit(given, c, FitRecorder.Measure.MSE));
+        types.put("percentbiasnode", (given, c) -> fit(given, c, FitRecorder.Measure.PBIAS));
+        types.put("rmsestandarddeviationrationode", (given, c) -> fit(given, c, FitRecorder.Measure.RSR));
+        types.put("nashsutcliffeefficiencynode", (given, c) -> fit(given, c, FitRecorder.Measure.NSE));
+        types.put("csv", NodeRecorders::file);
+        types.put("tables", NodeRecorders::file);
+    }
+
+    static double deficit(Node node, int s) {
+        return node.maxFlow.at(s) - node.flow[s];
+    }
+
+    private static double supplied(Node node, int s) {
+        double wanted = node.maxFlow.at(s);
+        return wanted == 0 ? 1 : node.flow[s] / wanted;
+    }
+
+    static Node node(Element given, Context context) {
+        return context.model().node(given.first("node", "storage_node"));
+    }
+
+    static double factor(Element given) {
+        return given.get("factor").number(1);
+    }
+
+    /** A table of a number; without {@code temporal_agg_func} its value is the mean over time. */
+    static Recorder table(Element given, Sample sample) {
+        return new TableRecorder(sample, RecorderTypes.function(given.get("temporal_agg_func")));
+    }
+
+    static int window(Element given, Context context) {
+        if (given.has("days")) {
+            return Math.max(
+                    1,
+                    given.get("days").integer()
+                            / context.model().timeline().steps().get(0).days());
+        }
+        return given.first("timesteps", "window").integer();
+    }
+
+    private static Recorder annualTotal(Element given, Context context) {
+        List<Node> nodes = new ArrayList<>();
+        for (Element name : given.has("nodes") ? given.get("nodes").items() : List.of(given.need("node"))) {
+            nodes.add(context.model().node(name));
+        }
+        double[] factors = given.has("factors") ? given.get("factors").numbers() : new double[nodes.size()];
+        if (!given.has("factors")) {
+            Arrays.fill(factors, 1);
+        }
+        if (factors.length != nodes.size()) {
+            throw given.get("factors")
+                    .fail(factors.length + " factors for " + nodes.size() + " nodes", "give one factor a node.");
+        }
+        Aggregate over =
+                given.has("temporal_agg_func") ? RecorderTypes.function(given.get("temporal_agg_func")) : Aggregate.SUM;
+        return years(context, true, over, Double::sum, (step, s) -> {
+            double sum = 0;
+            for (int i = 0; i < factors.length; i++) {
+                sum += nodes.get(i).flow[s] * factors[i];
+            }
+            return sum * step.days();
+        });
+    }
+
+    static Recorder years(
+            Context context,
+            boolean table,
+            Aggregate over,
+            java.util.function.DoubleBinaryOperator join,
+            Sample sample) {
+        var steps = context.model().timeline().steps();
+        return new YearRecorder(steps.get(0).year(), steps.get(steps.size() - 1).year(), sample, join, over, table);
+    }
+
+    private static Recorder fit(Element given, Context context, FitRecorder.Measure measure) {
+        Element observed = given.need("observed");
+        var frame = context.model().frame(observed);
+        var alignment = Alignment.of(
+                observed,
+                frame.dates(observed.get("dayfirst").flag(false)),
+                context.model().timeline());
+        int column = observed.has("column") ? frame.column(observed.get("column")) : 0;
+        return new FitRecorder(node(given, context), alignment.apply(frame, column), measure);
+    }
+
+    private static Recorder file(Element given, Context context) {
+        List<Node> nodes = new ArrayList<>();
+        for (Element item : given.get("nodes").items()) {
+            // HDF5 recorders name a place in the file before each node
+            nodes.add(context.model()
+                    .node(item.isList() ? item.items().get(item.items().size() - 1) : item));
+        }
+        return new FileRecorder(nodes, given.need("url").text());
+    }
+}

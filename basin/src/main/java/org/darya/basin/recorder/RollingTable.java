@@ -1,0 +1,47 @@
+package org.darya.basin.recorder;
+
+import java.util.Arrays;
+import org.darya.basin.parameter.Aggregate;
+import org.darya.basin.time.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps for every step the aggregate of a number over the last steps. */
+final class RollingTable extends Recorder {
+
+    private final Sample sample;
+    private final int window;
+    private final Aggregate function;
+    private double[][] seen = {};
+    private double[][] data = {};
+
+    RollingTable(Sample sample, int window, Aggregate function) {
+        this.sample = sample;
+        this.window = window;
+        this.function = function;
+    }
+
+    @Override
+    public void reset(int steps, int scenarios) {
+        data = new double[steps][scenarios];
+        seen = new double[scenarios][window];
+    }
+
+    @Override
+    public void after(Step step) {
+        int filled = Math.min(step.index() + 1, window);
+        for (int s = 0; s < seen.length; s++) {
+            seen[s][step.index() % window] = sample.at(step, s);
+            data[step.index()][s] = function.of(filled == window ? seen[s] : Arrays.copyOf(seen[s], filled));
+        }
+    }
+
+    @Override
+    public double[][] data() {
+        return data;
+    }
+
+    @Override
+    public double @Nullable [] values() {
+        return null;
+    }
+}
