@@ -8,12 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Parameters;
 
-/** The command line: {@code serve}, {@code check programme}, {@code export programme}. */
+/** The command line: {@code serve}, {@code check}, {@code export}, {@code import}. */
 @Command(
         name = "darya",
         mixinStandardHelpOptions = true,
         description = "A regional environmental programme: what was said, what is done, what is measured.",
-        subcommands = {Serve.class, Rehearse.class, Darya.Check.class, Darya.Export.class},
+        subcommands = {Serve.class, Rehearse.class, Darya.Check.class, Darya.Export.class, Import.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Darya {
     private Darya() {}

@@ -22,7 +22,7 @@ final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     /** Schemas, ground floor first. */
-    static final List<String> ROOMS = List.of("register", "action", "agreement", "programme");
+    static final List<String> ROOMS = List.of("register", "evidence", "action", "agreement", "programme");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();

@@ -29,7 +29,8 @@ class HouseTest {
                         .map(ApplicationModule::getIdentifier)
                         .map(Object::toString)
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("platform", "register", "action", "agreement", "programme", "portal");
+                .containsExactlyInAnyOrder(
+                        "platform", "register", "evidence", "action", "agreement", "programme", "portal");
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.darya;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.List;
+import org.darya.evidence.ImportRequest;
+import org.darya.evidence.ImportRequest.Format;
+import org.darya.evidence.ImportSummary;
+import org.darya.evidence.Imports;
+import org.darya.platform.DatabaseLocation;
+import org.darya.platform.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in official series: all that can be stored of the files, or nothing where it breaks off. */
+@Command(name = "import", description = "Takes in series of statistical offices.", mixinStandardHelpOptions = true)
+final class Import {
+    private static final long PAUSE = 500_000_000;
+
+    /** What every kind of import is told. */
+    static final class Words {
+        @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders")
+        private List<Path> paths = List.of();
+
+        @Option(names = "--office", required = true, paramLabel = "NAME", description = "whose numbers these are")
+        private String office = "";
+
+        @Option(names = "--licence", paramLabel = "TEXT", description = "under which terms they may be used")
+        private @Nullable String licence;
+
+        @Option(names = "--source", paramLabel = "TEXT", description = "where the files were taken from")
+        private @Nullable String source;
+
+        @Mixin
+        private DatabaseOptions database = new DatabaseOptions();
+    }
+
+    @Command(
+            name = "sdmx",
+            description = "SDMX-ML: 2.1 structure-specific and 2.0 generic.",
+            mixinStandardHelpOptions = true)
+    int sdmx(@Mixin Words words) {
+        return run(Format.SDMX, words);
+    }
+
+    @Command(name = "opensdg", description = "The data folder of an Open SDG site.", mixinStandardHelpOptions = true)
+    int opensdg(@Mixin Words words) {
+        return run(Format.OPENSDG, words);
+    }
+
+    @Command(name = "csv", description = "The plain CSV of docs/guide/import.md.", mixinStandardHelpOptions = true)
+    int csv(@Mixin Words words) {
+        return run(Format.CSV, words);
+    }
+
+    @Command(name = "report", description = "Tells again what came of an import.", mixinStandardHelpOptions = true)
+    int report(
+            @Parameters(paramLabel = "ID", arity = "0..1", description = "its number (default: the last one)") @Nullable
+                    Long id,
+            @Mixin DatabaseOptions database) {
+        try (var open = database.open()) {
+            ready(open.location());
+            tell(open.location(), Imports.summary(open.location(), id));
+        }
+        return 0;
+    }
+
+    private static int run(Format format, Words words) {
+        try (var open = words.database.open()) {
+            ready(open.location());
+            var request = new ImportRequest(format, words.paths, words.office, words.licence, words.source);
+            ImportSummary summary = Imports.run(open.location(), request, progress());
+            tell(open.location(), summary);
+            return summary.unread() == 0 ? 0 : 1;
+        }
+    }
+
+    /** What the migrations log is of use to a server only. */
+    private static void ready(DatabaseLocation database) {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        Migrations.migrate(database.dataSource(), Serve.ROOMS);
+    }
+
+    private static void tell(DatabaseLocation database, ImportSummary summary) {
+        System.out.println(summary);
+        Imports.rejected(database, summary.id(), System.out::println);
+    }
+
+    /** A line now and then: the same on a terminal and in a log. */
+    private static ImportRequest.Listener progress() {
+        long[] next = {System.nanoTime()};
+        return (nr, files, file, rows) -> {
+            if (System.nanoTime() - next[0] >= 0) {
+                next[0] = System.nanoTime() + PAUSE;
+                System.err.printf("reading file %d of %d, %d rows so far: %s%n", nr, files, rows, file);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.evidence.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.darya.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
