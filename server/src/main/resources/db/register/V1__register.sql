@@ -40,6 +40,7 @@ create table register.catalogue (
     title jsonb not null,
     themes text[] not null,
     countries text[] not null,
+    disagreements integer not null,
     text_ru text not null,
     text_kk text not null,
     text_en text not null,

@@ -26,7 +26,12 @@ public record Totals(List<Total> totals, int projects, List<Project> withoutMone
             BigDecimal amount,
             BigDecimal upTo,
             List<Row> rows,
-            List<LeftOut> leftOut) {}
+            List<LeftOut> leftOut) {
+        /** Whether a sum in it was stated as "about" or "more than": then the total is no more exact. */
+        public boolean approximate() {
+            return rows.stream().anyMatch(row -> row.money().qualifier() != null);
+        }
+    }
 
     /** A sum of a project. */
     public record Row(Project project, Money money) {}

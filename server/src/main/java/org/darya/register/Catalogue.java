@@ -48,6 +48,7 @@ public class Catalogue {
                 json.writeValueAsString(entry.title()),
                 entry.head().themes().toArray(String[]::new),
                 entry.countries().toArray(String[]::new),
+                entry.head().disagreements().size(),
                 content.text(Language.RU),
                 content.text(Language.KK),
                 content.text(Language.EN)
@@ -58,14 +59,21 @@ public class Catalogue {
         }
         insert("""
                 insert into register.catalogue
-                    (kind, id, ord, level, title, themes, countries, text_ru, text_kk, text_en)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""", rows);
+                    (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""", rows);
         insert("insert into register.link values (?, ?, ?, ?) on conflict do nothing", links);
     }
 
     /** Many rows in one go: a row at a time would make a loading several times as long. */
     void insert(String sql, List<Object[]> rows) {
         template.batchUpdate(sql, rows);
+    }
+
+    /** How many disagreements the records of all kinds hold. */
+    public int disagreements() {
+        return jdbc.sql("select coalesce(sum(disagreements), 0) from register.catalogue")
+                .query(Integer.class)
+                .single();
     }
 
     /** Records that name this one, by kind, in the order of the programme. */

@@ -62,13 +62,6 @@ public final class EntryTable<T extends Entry> {
                 .single();
     }
 
-    /** How many disagreements the records hold. */
-    public int disagreements() {
-        return jdbc.sql("select coalesce(sum(jsonb_array_length(body -> 'disagreements')), 0) from " + table)
-                .query(Integer.class)
-                .single();
-    }
-
     /** The records that hold disagreements, in the order of the programme folder. */
     public List<T> disagreeing() {
         return jdbc.sql("select body::text from %s where jsonb_array_length(body -> 'disagreements') > 0 order by ord"

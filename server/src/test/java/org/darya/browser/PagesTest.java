@@ -81,7 +81,7 @@ class PagesTest {
                     .as("no sideways scrolling at " + width)
                     .isLessThanOrEqualTo(width);
             assertThat(page.locator("main").innerText()).doesNotContain("{0}", "{1}", "null");
-            if ((width == 390) == language.equals("kk")) { // each width once or more; the structure is the same in all
+            if (width == 1280 && language.equals("ru") || width == 390 && language.equals("kk")) {
                 assertAccessible(page);
             }
             if (width == 1280) {
@@ -93,7 +93,10 @@ class PagesTest {
 
     private static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
+                                .setLegacyMode(true) // one frame: no second page is needed
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .filter(violation -> GRAVE.contains(violation.getImpact()))
                                 .map(violation -> violation.getId() + ": "
                                         + violation.getNodes().getFirst().getHtml())

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.darya.action.Actions;
 import org.darya.agreement.Agreements;
 import org.darya.agreement.Commitment;
+import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Line;
 import org.darya.register.Entry;
 import org.darya.register.EntryTable;
@@ -20,8 +21,10 @@ import org.springframework.stereotype.Component;
 public class Disagreements {
     private final List<EntryTable<? extends Entry>> tables;
     private final Agreements agreements;
+    private final Catalogue catalogue;
 
-    Disagreements(Register register, Agreements agreements, Actions actions) {
+    Disagreements(Register register, Agreements agreements, Actions actions, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.agreements = agreements;
         tables = List.of(
                 agreements.meetings(),
@@ -40,7 +43,7 @@ public class Disagreements {
     public record Record(Line line, Entry entry) {}
 
     public int count() {
-        return tables.stream().mapToInt(EntryTable::disagreements).sum() + groups().size();
+        return catalogue.disagreements() + groups().size();
     }
 
     /** Every record that holds disagreements. */
