@@ -7,9 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import java.util.ArrayList;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.darya.TestServer;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class JourneysTest {
             page.locator("main a[href='/" + language + "/projects/n-01']")
                     .first()
                     .click();
-            assertThat(page.locator("main")).containsText(language.equals("en") ? "Kokaral" : "Кок");
+            assertThat(page.locator("main"))
+                    .containsText(Map.of("ru", "Кокарал", "kk", "Көкарал", "en", "Kokaral")
+                            .get(language));
             Locator source =
                     page.locator("main a[href^='/" + language + "/sources/']").first();
             source.click();
@@ -62,7 +65,10 @@ class JourneysTest {
         try (BrowserContext visitor = Browsers.visitor(language, 1280)) {
             Page page = visitor.newPage();
             page.navigate(TestServer.address() + "/" + language + "/projects?country=KGZ");
-            for (String other : List.of("kk", "en", "ru")) {
+            for (String other : List.of("en", "kk", "ru", "kk")) {
+                if (page.url().contains("/" + other + "/")) {
+                    continue;
+                }
                 page.locator("header a[hreflang='" + other + "'], header [lang='" + other + "'] a, header a[lang='"
                                 + other + "']")
                         .first()
@@ -91,8 +97,7 @@ class JourneysTest {
             page.locator("main form select[name='country']").selectOption("KGZ");
             page.locator("main form button").first().click();
             assertThat(page).hasURL(Pattern.compile("country=KGZ"));
-            assertThat(page.locator("main a[href='/" + language + "/projects/p-03']")
-                            .first())
+            assertThat(page.locator("main table.projects a[href='/" + language + "/projects/p-03']"))
                     .isVisible();
             assertThat(page.locator("main a[href='/" + language + "/projects/d-10']"))
                     .hasCount(0);
@@ -139,11 +144,12 @@ class JourneysTest {
     @ValueSource(strings = {"ru", "kk", "en"})
     void theHomePageIsLight(String language) {
         try (BrowserContext visitor = Browsers.visitor(language, 1280)) {
-            List<Request> requests = new ArrayList<>();
+            List<Request> requests = new CopyOnWriteArrayList<>();
             visitor.onRequestFinished(requests::add);
             Page page = visitor.newPage();
             page.navigate(TestServer.address() + "/" + language + "/");
             page.evaluate("document.fonts.ready.then(() => true)");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             int bytes = requests.stream()
                     .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
                     .sum();

@@ -113,10 +113,17 @@ class MessagesTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                Pattern.compile("\\bunit: ['\"]?([^'\",}\\s]+(?:\\{[^}]*\\})?[^'\",}\\s]*|\\{[^}]+\\}[^'\",}\\s]*)")
+                Pattern.compile("\\bunit: (?:'([^']*)'|\"([^\"]*)\"|([^'\",}\\s]+))")
                         .matcher(text)
                         .results()
-                        .map(found -> "unit." + found.group(1))
+                        .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
+                                .filter(unit -> unit != null)
+                                .findFirst()
+                                .orElseThrow())
+                        .map(unit -> "unit."
+                                + (unit.startsWith("{") && unit.endsWith("/a")
+                                        ? unit.substring(0, unit.length() - 2)
+                                        : unit))
                         .forEach(needed::add);
                 Pattern.compile("currency: ([A-Z]{3})")
                         .matcher(text)
