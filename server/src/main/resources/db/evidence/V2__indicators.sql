@@ -65,7 +65,7 @@ create table evidence.line (
 create index on evidence.line (country);
 
 create table evidence.current_version (
-    indicator text primary key references evidence.indicator on delete cascade,
+    indicator text primary key,
     version text not null,
     foreign key (indicator, version) references evidence.version
 );

@@ -3,8 +3,12 @@ package org.darya.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.darya.evidence.intake.DatasetImport;
+import org.darya.platform.DaryaException;
 import org.darya.register.LocalText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Datasets {
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final JsonMapper json;
 
-    Datasets(JdbcClient jdbc, JsonMapper json) {
+    Datasets(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
         this.jdbc = jdbc;
+        this.template = template;
         this.json = json;
     }
 
@@ -42,6 +48,34 @@ public class Datasets {
                 .forEach(member -> words.computeIfAbsent(member.dimension(), dimension -> new LinkedHashMap<>())
                         .put(member.code(), member.title()));
         return new Words(words);
+    }
+
+    /**
+     * Puts these datasets and words in the place of all that were there, and imports the tables whose bytes changed.
+     * Belongs in a transaction of the caller.
+     *
+     * @param tables bytes of values.csv by id of the dataset
+     * @throws DaryaException where a table has a row that cannot be stored; it should have been checked before
+     */
+    public void replace(List<Dataset> datasets, List<Member> members, Map<String, byte[]> tables) {
+        jdbc.sql("delete from evidence.dataset").update();
+        jdbc.sql("delete from evidence.member").update();
+        template.batchUpdate(
+                "insert into evidence.dataset values (?, ?, ?::jsonb)",
+                IntStream.range(0, datasets.size())
+                        .mapToObj(i -> new Object[] {datasets.get(i).id(), i, json.writeValueAsString(datasets.get(i))})
+                        .toList());
+        template.batchUpdate(
+                "insert into evidence.member values (?, ?, ?, ?::jsonb)",
+                IntStream.range(0, members.size())
+                        .mapToObj(i -> new Object[] {
+                            members.get(i).dimension(),
+                            members.get(i).code(),
+                            i,
+                            json.writeValueAsString(members.get(i))
+                        })
+                        .toList());
+        new DatasetImport(template).take(datasets, tables);
     }
 
     /** All members in the order of the programme. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.darya.evidence.indicator.Recomputing;
 import org.darya.evidence.indicator.VersionStore;
 import org.darya.register.Catalogue;
 import org.darya.register.EntryTable;
@@ -19,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Indicators {
     private final EntryTable<Indicator> table;
     private final VersionStore versions;
+    private final Recomputing recomputing;
 
-    Indicators(JdbcClient jdbc, JsonMapper json, Catalogue catalogue, VersionStore versions) {
+    Indicators(
+            JdbcClient jdbc, JsonMapper json, Catalogue catalogue, VersionStore versions, Recomputing recomputing) {
+        this.recomputing = recomputing;
         table = new EntryTable<>(Kind.INDICATOR, "evidence.indicator", Indicator.class, jdbc, json, catalogue);
         this.versions = versions;
     }
@@ -65,6 +69,19 @@ public class Indicators {
         return joined(table.list(Filter.ALL), versions.currentLines(country)).stream()
                 .filter(one -> !one.lines().isEmpty())
                 .toList();
+    }
+
+    /**
+     * Computes every indicator whose declaration, method or inputs changed, and keeps what it gives as a new version.
+     * Belongs in a transaction of the caller.
+     */
+    public void recompute() {
+        recomputing.run(table.list(Filter.ALL));
+    }
+
+    /** Whether values that indicators are computed from changed since they were, by an import. */
+    public boolean outdated() {
+        return versions.outdated();
     }
 
     private static List<AtAGlance> joined(List<Indicator> indicators, List<VersionStore.CurrentLine> lines) {

@@ -25,25 +25,19 @@ final class Engine {
         this.frame = frame;
     }
 
-    /**
-     * @param others the indicators computed before that may go in
-     * @param known id of the version there is already; where the same comes out, nothing is computed
-     * @return null where the version is the known one
-     */
-    @org.jspecify.annotations.Nullable
-    Computed compute(Indicator indicator, Map<String, Computed> others, String known) throws Faulty {
+    /** An indicator whose series are chosen: its version is known, and its values can be computed. */
+    record Prepared(String version, Run run) {
+        Computed computed() throws Faulty {
+            return run.computed(version);
+        }
+    }
+
+    /** @param others the indicators computed before that may go in */
+    Prepared prepare(Indicator indicator, Map<String, Computed> others) throws Faulty {
         Method method = method(indicator);
         List<Chosen> chosen = Selection.of(indicator, pool, others);
-        String version;
-        try {
-            version = VersionId.of(indicator, method.card().version(), chosen);
-        } catch (IllegalArgumentException e) {
-            throw new Faulty(List.of(Faulty.Fault.of(e)));
-        }
-        if (version.equals(known)) {
-            return null;
-        }
-        return new Run(indicator, method, chosen, frame).computed(version);
+        return new Prepared(
+                VersionId.of(indicator, method.card().version(), chosen), new Run(indicator, method, chosen, frame));
     }
 
     private static Method method(Indicator indicator) throws Faulty {
@@ -55,7 +49,7 @@ final class Engine {
     }
 
     /** One computing of one indicator. */
-    private static final class Run {
+    static final class Run {
         private final Indicator indicator;
         private final List<Chosen> chosen;
         private final Frame frame;

@@ -43,10 +43,7 @@ public final class Rehearsing {
                         "Maybe one of its inputs names the wrong indicator.")));
         for (Indicator indicator : sequence) {
             try {
-                Computed one = engine.compute(indicator, computed, "");
-                if (one != null) {
-                    computed.put(indicator.id(), one);
-                }
+                computed.put(indicator.id(), engine.prepare(indicator, computed).computed());
             } catch (Faulty e) {
                 e.faults()
                         .forEach(fault ->

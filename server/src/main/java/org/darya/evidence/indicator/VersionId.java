@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.darya.evidence.Indicator;
+import org.darya.evidence.Line;
 import org.darya.evidence.SeriesData;
 import org.darya.platform.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The id of a version: a hash of all that the numbers depend on and of nothing else. Wordings, the order of rows and of
@@ -44,6 +46,17 @@ final class VersionId {
                         .thenComparing(one -> one.series().id())
                         .thenComparing(Chosen::label))
                 .forEach(id::add);
+        return HexFormat.of().formatHex(id.digest.digest(), 0, BYTES);
+    }
+
+    /** The same for values that a room above computes from its records: those values stand for the records. */
+    static String of(Indicator indicator, int methodVersion, List<Line> lines, JsonMapper json) {
+        var id = new VersionId();
+        id.add(indicator.id());
+        id.add(indicator.method());
+        id.add(methodVersion);
+        id.add(declaration(indicator).toString());
+        id.add(json.writeValueAsString(lines));
         return HexFormat.of().formatHex(id.digest.digest(), 0, BYTES);
     }
 

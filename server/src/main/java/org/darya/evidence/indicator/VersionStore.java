@@ -2,15 +2,21 @@ package org.darya.evidence.indicator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.darya.evidence.Indicator;
 import org.darya.evidence.IndicatorValue;
 import org.darya.evidence.IndicatorVersion;
 import org.darya.evidence.Indicators;
 import org.darya.evidence.Line;
 import org.darya.evidence.UsedValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -28,10 +34,12 @@ public class VersionStore {
     private static final TypeReference<List<StoredReason>> NOTES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final JsonMapper json;
 
-    VersionStore(JdbcClient jdbc, JsonMapper json) {
+    VersionStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
         this.jdbc = jdbc;
+        this.template = template;
         this.json = json;
     }
 
@@ -105,6 +113,74 @@ public class VersionStore {
                 .query((row, i) ->
                         new CurrentLine(row.getString("indicator"), row.getString("version"), line(row, List.of())))
                 .list();
+    }
+
+    /** Ids of all versions by indicator. */
+    Map<String, Set<String>> known() {
+        Map<String, Set<String>> known = new HashMap<>();
+        jdbc.sql("select indicator, id from evidence.version").query(row -> {
+            known.computeIfAbsent(row.getString(1), indicator -> new HashSet<>())
+                    .add(row.getString(2));
+        });
+        return known;
+    }
+
+    void add(Indicator indicator, Computed computed) {
+        jdbc.sql("""
+                        insert into evidence.version (indicator, id, method, method_version, unit, declaration, notes)
+                        values (:indicator, :id, :method, :version, :unit, :declaration::jsonb, :notes::jsonb)""")
+                .param("indicator", indicator.id())
+                .param("id", computed.version())
+                .param("method", indicator.method())
+                .param("version", computed.methodVersion())
+                .param("unit", computed.unit())
+                .param("declaration", json.writeValueAsString(VersionId.declaration(indicator)))
+                .param("notes", json.writeValueAsString(computed.notes()))
+                .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (Line line : computed.lines()) {
+            rows.add(new Object[] {
+                indicator.id(),
+                computed.version(),
+                rows.size(),
+                json.writeValueAsString(line.key()),
+                line.country(),
+                line.aggregate(),
+                json.writeValueAsString(
+                        line.values().stream().map(StoredPoint::of).toList()),
+                json.writeValueAsString(
+                        line.values().stream().map(IndicatorValue::used).toList())
+            });
+        }
+        template.batchUpdate("insert into evidence.line values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)", rows);
+    }
+
+    void makeCurrent(String indicator, String version) {
+        jdbc.sql("""
+                        insert into evidence.current_version values (:indicator, :version)
+                        on conflict (indicator) do update set version = excluded.version""")
+                .param("indicator", indicator)
+                .param("version", version)
+                .update();
+    }
+
+    /** Versions of indicators that are not declared any more stay, and none of them is the current one. */
+    void forget(List<String> declared) {
+        jdbc.sql("delete from evidence.current_version where not indicator = any(:declared)")
+                .param("declared", declared.toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                        insert into evidence.computed (import) select coalesce(max(id), 0) from evidence.import
+                        on conflict (one) do update set import = excluded.import""").update();
+    }
+
+    /** Whether a value that indicators are computed from changed since they were. */
+    public boolean outdated() {
+        return jdbc.sql("""
+                        select exists (select from evidence.dataset_series d join evidence.value v using (series)
+                            where v.import > (select coalesce(max(import), -1) from evidence.computed))""")
+                .query(Boolean.class)
+                .single();
     }
 
     private Line line(ResultSet row, List<List<UsedValue>> used) throws SQLException {
