@@ -45,6 +45,28 @@ public record Assessment(
         @Nullable BigDecimal expected,
         String evaluatedAt) {
 
+    /** The same, made at this time. */
+    public Assessment evaluated(String at) {
+        return new Assessment(
+                commitment,
+                course,
+                sentence,
+                rule,
+                reason,
+                indicator,
+                version,
+                line,
+                unit,
+                base,
+                latest,
+                target,
+                needed,
+                observed,
+                observedFrom,
+                expected,
+                at);
+    }
+
     /** Whether the pace leads to the target. */
     public enum Course {
         @JsonProperty("reached")

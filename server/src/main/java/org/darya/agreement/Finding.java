@@ -24,6 +24,11 @@ public record Finding(
         List<VersionUsed> versions,
         String evaluatedAt) {
 
+    /** The same, made at this time. */
+    public Finding evaluated(String at) {
+        return new Finding(claim, verdict, sentence, results, versions, at);
+    }
+
     /** What is found of the claim as a whole. */
     public enum Verdict {
         /** Every part holds. */

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.darya.agreement.finding.Evaluation;
+import org.darya.agreement.finding.FindingStore;
+import org.darya.evidence.Indicators;
+import org.darya.register.Filter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +23,31 @@ public class Findings {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Agreements agreements;
+    private final Indicators indicators;
+    private final FindingStore store;
 
-    Findings(JdbcClient jdbc, JsonMapper json) {
+    Findings(JdbcClient jdbc, JdbcTemplate template, JsonMapper json, Agreements agreements, Indicators indicators) {
         this.jdbc = jdbc;
         this.json = json;
+        this.agreements = agreements;
+        this.indicators = indicators;
+        this.store = new FindingStore(jdbc, template, json);
+    }
+
+    /**
+     * Compares every claim and commitment with the newest values; what comes out otherwise than before is kept beside it.
+     * Belongs in a transaction of the caller.
+     */
+    public void evaluate() {
+        var evaluation = new Evaluation(indicators.atAGlance(Filter.ALL));
+        store.replace(
+                CLAIM, evaluation.findings(agreements.claims().list(Filter.ALL)), Finding::claim, Finding::evaluated);
+        store.replace(
+                COMMITMENT,
+                evaluation.assessments(agreements.commitments().list(Filter.ALL)),
+                Assessment::commitment,
+                Assessment::evaluated);
     }
 
     /** The finding that holds now, or null where the claim has no checks. */

@@ -22,8 +22,7 @@ public class Indicators {
     private final VersionStore versions;
     private final Recomputing recomputing;
 
-    Indicators(
-            JdbcClient jdbc, JsonMapper json, Catalogue catalogue, VersionStore versions, Recomputing recomputing) {
+    Indicators(JdbcClient jdbc, JsonMapper json, Catalogue catalogue, VersionStore versions, Recomputing recomputing) {
         this.recomputing = recomputing;
         table = new EntryTable<>(Kind.INDICATOR, "evidence.indicator", Indicator.class, jdbc, json, catalogue);
         this.versions = versions;

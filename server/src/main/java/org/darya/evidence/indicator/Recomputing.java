@@ -106,11 +106,14 @@ public class Recomputing {
 
     private static Set<String> datasetsOf(List<Indicator> indicators) {
         Set<String> all = new LinkedHashSet<>();
-        indicators.forEach(indicator -> indicator.inputs().values().forEach(inputs -> inputs.forEach(input -> {
-            if (input.dataset() != null) {
-                all.add(input.dataset());
-            }
-        })));
+        indicators.forEach(indicator -> indicator
+                .inputs()
+                .values()
+                .forEach(inputs -> inputs.forEach(input -> {
+                    if (input.dataset() != null) {
+                        all.add(input.dataset());
+                    }
+                })));
         return all;
     }
 }

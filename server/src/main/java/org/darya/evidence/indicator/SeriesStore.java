@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.darya.evidence.Period;
 import org.darya.evidence.SeriesData;
@@ -37,33 +36,31 @@ final class SeriesStore {
                         join evidence.value v on v.series = s.id
                         join evidence.import_file f on (f.import, f.nr) = (v.import, v.file)
                         where d.dataset = any(:datasets)
-                        order by d.dataset, s.id, v.first_day, v.last_day""")
-                .param("datasets", datasets.toArray(String[]::new))
-                .query(row -> {
-                    Map<String, SeriesData> all =
-                            byDataset.computeIfAbsent(row.getString("dataset"), dataset -> new LinkedHashMap<>());
-                    SeriesData series = all.get(row.getString("id"));
-                    if (series == null) {
-                        series = new SeriesData(
-                                row.getString("id"),
-                                row.getString("indicator"),
-                                json.readValue(row.getString("dimensions"), TEXTS),
-                                row.getString("unit"),
-                                new ArrayList<>());
-                        all.put(series.id(), series);
-                    }
-                    BigDecimal value = row.getBigDecimal("value");
-                    series.rows()
-                            .add(new SeriesData.Row(
-                                    new Period(
-                                            row.getString("period"),
-                                            row.getDate("first_day").toLocalDate(),
-                                            row.getDate("last_day").toLocalDate()),
-                                    value == null ? null : value.scaleByPowerOfTen(row.getInt("power")),
-                                    status(row.getString("status")),
-                                    row.getString("path"),
-                                    row.getLong("line")));
-                });
+                        order by d.dataset, s.id, v.first_day, v.last_day""").param("datasets", datasets.toArray(String[]::new)).query(row -> {
+            Map<String, SeriesData> all =
+                    byDataset.computeIfAbsent(row.getString("dataset"), dataset -> new LinkedHashMap<>());
+            SeriesData series = all.get(row.getString("id"));
+            if (series == null) {
+                series = new SeriesData(
+                        row.getString("id"),
+                        row.getString("indicator"),
+                        json.readValue(row.getString("dimensions"), TEXTS),
+                        row.getString("unit"),
+                        new ArrayList<>());
+                all.put(series.id(), series);
+            }
+            BigDecimal value = row.getBigDecimal("value");
+            series.rows()
+                    .add(new SeriesData.Row(
+                            new Period(
+                                    row.getString("period"),
+                                    row.getDate("first_day").toLocalDate(),
+                                    row.getDate("last_day").toLocalDate()),
+                            value == null ? null : value.scaleByPowerOfTen(row.getInt("power")),
+                            status(row.getString("status")),
+                            row.getString("path"),
+                            row.getLong("line")));
+        });
         return (dataset, code) -> byDataset.getOrDefault(dataset, Map.of()).values().stream()
                 .filter(series -> series.indicator().equals(code))
                 .toList();

@@ -158,10 +158,7 @@ public class VersionStore {
     void makeCurrent(String indicator, String version) {
         jdbc.sql("""
                         insert into evidence.current_version values (:indicator, :version)
-                        on conflict (indicator) do update set version = excluded.version""")
-                .param("indicator", indicator)
-                .param("version", version)
-                .update();
+                        on conflict (indicator) do update set version = excluded.version""").param("indicator", indicator).param("version", version).update();
     }
 
     /** Versions of indicators that are not declared any more stay, and none of them is the current one. */
@@ -178,9 +175,7 @@ public class VersionStore {
     public boolean outdated() {
         return jdbc.sql("""
                         select exists (select from evidence.dataset_series d join evidence.value v using (series)
-                            where v.import > (select coalesce(max(import), -1) from evidence.computed))""")
-                .query(Boolean.class)
-                .single();
+                            where v.import > (select coalesce(max(import), -1) from evidence.computed))""").query(Boolean.class).single();
     }
 
     private Line line(ResultSet row, List<List<UsedValue>> used) throws SQLException {

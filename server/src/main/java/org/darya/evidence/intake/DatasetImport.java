@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.darya.evidence.Dataset;
 import org.darya.evidence.ImportRequest;
 import org.darya.platform.DaryaException;
@@ -35,8 +35,8 @@ public final class DatasetImport {
             known.put(row.getString(1), row.getString(2));
         });
         List<Dataset> changed = datasets.stream()
-                .filter(dataset -> !(dataset.publisher() + ' ' + sha256(table(dataset, tables)))
-                        .equals(known.get(dataset.id())))
+                .filter(dataset ->
+                        !(dataset.publisher() + ' ' + sha256(table(dataset, tables))).equals(known.get(dataset.id())))
                 .toList();
         if (!changed.isEmpty()) {
             template.execute((ConnectionCallback<Boolean>) connection -> {

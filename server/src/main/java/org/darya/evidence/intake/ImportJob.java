@@ -33,10 +33,7 @@ public final class ImportJob {
     private int unread;
 
     private ImportJob(
-            Connection connection,
-            ImportRequest request,
-            ImportRequest.Listener listener,
-            @Nullable String dataset) {
+            Connection connection, ImportRequest request, ImportRequest.Listener listener, @Nullable String dataset) {
         this.connection = connection;
         this.request = request;
         this.listener = listener;

@@ -148,9 +148,7 @@ final class Merge {
                 .update();
         jdbc.sql("""
                         insert into evidence.dataset_series
-                        select distinct :dataset, series from stage where reason is null""")
-                .param("dataset", dataset)
-                .update();
+                        select distinct :dataset, series from stage where reason is null""").param("dataset", dataset).update();
     }
 
     private long count(String sql) {

@@ -1,9 +1,7 @@
 package org.darya.portal.text;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import org.darya.platform.Amounts;
 import org.darya.platform.Language;
 import org.darya.register.Qualifier;
 import org.darya.register.Quantity;
@@ -16,19 +14,17 @@ final class Numbers {
 
     private final Language language;
     private final Messages messages;
+    private final Amounts amounts;
 
     Numbers(Language language, Messages messages) {
         this.language = language;
         this.messages = messages;
+        this.amounts = new Amounts(language);
     }
 
     /** As many decimals as were stated, a true minus sign. */
     String plain(BigDecimal number) {
-        var symbols = DecimalFormatSymbols.getInstance(language.locale());
-        symbols.setMinusSign('−');
-        var format = new DecimalFormat("#,##0.######", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return amounts.plain(number);
     }
 
     /** A number with its unit and how exactly it was stated. */
@@ -48,7 +44,7 @@ final class Numbers {
         String scaled = scale.equals(BILLION)
                 ? messages.get("number.billion", number)
                 : scale.equals(MILLION) ? messages.get("number.million", number) : number;
-        String unit = unit(code, scale.equals(BigDecimal.ONE) ? high : MILLION);
+        String unit = amounts.unit(code, scale.equals(BigDecimal.ONE) ? high : MILLION);
         if (unit.isEmpty()) {
             return scaled;
         }
@@ -81,17 +77,5 @@ final class Numbers {
             return BILLION;
         }
         return counted && number.compareTo(MILLION) >= 0 ? MILLION : BigDecimal.ONE;
-    }
-
-    /** The unit in words; a code that no message names is shown as the code it is. */
-    private String unit(String code, BigDecimal number) {
-        if (code.equals("1")) {
-            return "";
-        }
-        String forms = messages.find("unit." + code);
-        if (forms == null) {
-            return code.replace("{", "").replace("}", "");
-        }
-        return Plural.choose(language, forms, number);
     }
 }
