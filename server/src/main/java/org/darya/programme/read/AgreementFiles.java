@@ -84,7 +84,8 @@ final class AgreementFiles {
                 fields.choice("state", Commitment.State.class),
                 fields.stringOrNull("group"),
                 fields.object("measuredBy", Checks::measuredBy),
-                fields.textOrNull("notMeasured"));
+                fields.textOrNull("notMeasured"),
+                null);
     }
 
     private static Commitment.Baseline baseline(Fields fields) {
@@ -113,7 +114,8 @@ final class AgreementFiles {
                 fields.text("check"),
                 fields.choice("checkable", Claim.Checkable.class),
                 fields.stringOrNull("group"),
-                fields.list("checks", Checks::check));
+                fields.list("checks", Checks::check),
+                null);
     }
 
     private static Claim.Value value(Fields fields) {
