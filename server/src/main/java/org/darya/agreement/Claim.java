@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cites the source that the claim itself names
  * @param check a first look: why it can or cannot be verified
  * @param group claims about the same thing share a group and are shown side by side
+ * @param checks how its parts are compared with what is measured
  */
 public record Claim(
         @JsonUnwrapped Head head,
@@ -32,7 +33,8 @@ public record Claim(
         @Nullable String cites,
         LocalText check,
         Checkable checkable,
-        @Nullable String group)
+        @Nullable String group,
+        List<Check> checks)
         implements Entry {
     @Override
     public Set<String> countries() {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param by when it is to be reached
  * @param document id of the document it stands in
  * @param group promises on the same subject that disagree share a group
+ * @param measuredBy what shows how far it has come
+ * @param notMeasured why nothing here shows it
  */
 public record Commitment(
         @JsonUnwrapped Head head,
@@ -34,7 +36,9 @@ public record Commitment(
         @Nullable Edtf by,
         @Nullable String document,
         State state,
-        @Nullable String group)
+        @Nullable String group,
+        @Nullable MeasuredBy measuredBy,
+        @Nullable LocalText notMeasured)
         implements Entry {
     @Override
     public Set<String> countries() {

@@ -26,8 +26,10 @@ final class Content {
             Map.entry("documents", Kind.DOCUMENT),
             Map.entry("madeIn", Kind.DOCUMENT),
             Map.entry("initiative", Kind.INITIATIVE),
-            Map.entry("initiatives", Kind.INITIATIVE));
-    private static final Set<String> WORDS = Set.of("publisher", "cites", "number", "as", "url", "id");
+            Map.entry("initiatives", Kind.INITIATIVE),
+            Map.entry("commitment", Kind.COMMITMENT),
+            Map.entry("indicator", Kind.INDICATOR));
+    private static final Set<String> WORDS = Set.of("publisher", "cites", "number", "as", "url", "id", "codes");
 
     private final Kind own;
     private final Map<Language, StringBuilder> texts = new EnumMap<>(Language.class);

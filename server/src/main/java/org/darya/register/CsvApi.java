@@ -58,7 +58,8 @@ class CsvApi {
                                                 "commitments",
                                                 "claims",
                                                 "initiatives",
-                                                "projects"
+                                                "projects",
+                                                "indicators"
                                             }))
                     @PathVariable
                     String kind,

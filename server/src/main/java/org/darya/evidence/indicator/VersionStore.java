@@ -1,0 +1,121 @@
+package org.darya.evidence.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.darya.evidence.IndicatorValue;
+import org.darya.evidence.IndicatorVersion;
+import org.darya.evidence.Indicators;
+import org.darya.evidence.Line;
+import org.darya.evidence.UsedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Versions in their tables. Points and what went into them lie in two columns: an overview reads the first alone, which
+ * is the smaller by far.
+ */
+@Component
+public class VersionStore {
+    private static final TypeReference<Map<String, String>> KEY = new TypeReference<>() {};
+    private static final TypeReference<List<StoredPoint>> POINTS = new TypeReference<>() {};
+    private static final TypeReference<List<List<UsedValue>>> USED = new TypeReference<>() {};
+    private static final TypeReference<List<StoredReason>> NOTES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    VersionStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A line of the newest version of an indicator, without what went into it. */
+    public record CurrentLine(String indicator, String version, Line line) {}
+
+    /** Id of the newest version, or null where there is none. */
+    public @Nullable String current(String indicator) {
+        return jdbc.sql("select version from evidence.current_version where indicator = :indicator")
+                .param("indicator", indicator)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    public List<Indicators.VersionEntry> all(String indicator) {
+        return jdbc.sql("""
+                        select v.id, to_char(v.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), v.method,
+                            v.method_version, c.version is not null
+                        from evidence.version v
+                        left join evidence.current_version c on (c.indicator, c.version) = (v.indicator, v.id)
+                        where v.indicator = :indicator order by v.computed_at desc, v.id""")
+                .param("indicator", indicator)
+                .query((row, i) -> new Indicators.VersionEntry(
+                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getBoolean(5)))
+                .list();
+    }
+
+    public @Nullable IndicatorVersion find(String indicator, String id, boolean current) {
+        return jdbc.sql("""
+                        select to_char(computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as computed, method,
+                            method_version, unit, notes::text as notes
+                        from evidence.version where indicator = :indicator and id = :id""")
+                .param("indicator", indicator)
+                .param("id", id)
+                .query((row, i) -> new IndicatorVersion(
+                        indicator,
+                        id,
+                        row.getString("computed"),
+                        current,
+                        row.getString("method"),
+                        row.getInt("method_version"),
+                        row.getString("unit"),
+                        json.readValue(row.getString("notes"), NOTES).stream()
+                                .map(StoredReason::explained)
+                                .toList(),
+                        lines(indicator, id)))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Line> lines(String indicator, String id) {
+        return jdbc.sql("""
+                        select key::text as key, country, aggregate, points::text as points, used::text as used
+                        from evidence.line where indicator = :indicator and version = :id order by nr""")
+                .param("indicator", indicator)
+                .param("id", id)
+                .query((row, i) -> line(row, json.readValue(row.getString("used"), USED)))
+                .list();
+    }
+
+    /** @param country null for all */
+    public List<CurrentLine> currentLines(@Nullable String country) {
+        return jdbc.sql("""
+                        select l.indicator, l.version, l.key::text as key, l.country, l.aggregate, l.points::text as points
+                        from evidence.current_version c
+                        join evidence.line l on (l.indicator, l.version) = (c.indicator, c.version)
+                        where :country::text is null or l.country = :country
+                        order by l.indicator, l.nr""")
+                .param("country", country)
+                .query((row, i) ->
+                        new CurrentLine(row.getString("indicator"), row.getString("version"), line(row, List.of())))
+                .list();
+    }
+
+    private Line line(ResultSet row, List<List<UsedValue>> used) throws SQLException {
+        List<StoredPoint> points = json.readValue(row.getString("points"), POINTS);
+        List<IndicatorValue> values = IntStream.range(0, points.size())
+                .mapToObj(i -> points.get(i).value(used.isEmpty() ? List.of() : used.get(i)))
+                .toList();
+        return new Line(
+                json.readValue(row.getString("key"), KEY),
+                row.getString("country"),
+                row.getBoolean("aggregate"),
+                values);
+    }
+}
