@@ -62,7 +62,7 @@ final class BarChart {
         List<ChartLine> lines =
                 sorted(model).stream().filter(line -> line.latest() != null).toList();
         if (oneYear && !lines.isEmpty()) {
-            svg.text(
+            svg.element(
                     "text",
                     Objects.requireNonNull(lines.getFirst().latest()).period(),
                     "x",
@@ -91,7 +91,7 @@ final class BarChart {
             if (line.panel() != null && !line.panel().equals(group)) {
                 group = line.panel();
                 y += size.text() * LINE + 5;
-                bars.text(
+                bars.element(
                         "text",
                         group,
                         "class",
@@ -163,7 +163,7 @@ final class BarChart {
         pen.begin(line, latest);
         double first = narrow() ? y + size.text() * 0.95 : y + Math.max(0, (BAR - height) / 2) + size.text() * 0.98;
         for (int i = 0; i < words.size(); i++) {
-            svg.text(
+            svg.element(
                     "text",
                     words.get(i),
                     "x",
@@ -200,7 +200,7 @@ final class BarChart {
                 "stroke-width",
                 sure ? null : 1.2);
         boolean left = number.signum() < 0;
-        svg.text(
+        svg.element(
                 "text",
                 value(line, latest),
                 "x",
@@ -223,7 +223,7 @@ final class BarChart {
         for (ChartTarget target : model.targets()) {
             if (target.line() == null || target.line().equals(line.key())) {
                 svg.open("g");
-                svg.text("title", text.target(target));
+                svg.element("title", text.target(target));
                 svg.empty(
                         "path",
                         "class",
@@ -258,7 +258,7 @@ final class BarChart {
         List<String> words = new ArrayList<>(TextWidth.wrap(text.none(names), size.text(), size.width(), 6));
         for (String line : words) {
             y += size.text() * LINE;
-            svg.text("text", line, "x", 0, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
+            svg.element("text", line, "x", 0, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
         }
         return y + 6;
     }

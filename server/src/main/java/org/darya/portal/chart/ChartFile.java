@@ -56,8 +56,8 @@ public final class ChartFile {
                 "title desc",
                 "font-family",
                 LETTERS);
-        svg.text("title", model.title(), "id", "title");
-        svg.text("desc", figure.summary(), "id", "desc");
+        svg.element("title", model.title(), "id", "title");
+        svg.element("desc", figure.summary(), "id", "desc");
         svg.empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff");
         svg.open("g", "transform", "translate(" + Svg.number(EDGE) + " " + Svg.number(EDGE) + ")");
         svg.raw(inside.done());
@@ -94,7 +94,7 @@ public final class ChartFile {
         for (String text : texts) {
             for (String line : TextWidth.wrap(text, size, Size.WIDE.width(), 4)) {
                 y += size * 1.35;
-                svg.text("text", line, "x", 0, "y", y, "font-size", size, "fill", ink, "font-weight", weight);
+                svg.element("text", line, "x", 0, "y", y, "font-size", size, "fill", ink, "font-weight", weight);
             }
         }
         return y;

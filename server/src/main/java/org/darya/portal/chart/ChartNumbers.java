@@ -18,8 +18,6 @@ public record ChartNumbers(Phrases phrases, String unit, int power, int decimals
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal SMALL = new BigDecimal("0.0001");
     private static final int MOST_DECIMALS = 6;
-    /** A value is written to about a thousandth of the span of the axis. */
-    private static final int DIGITS_OF_SPAN = 3;
 
     /** What suits all numbers of a chart, its targets too. */
     public static ChartNumbers of(ChartModel model, Phrases phrases) {
@@ -39,13 +37,21 @@ public record ChartNumbers(Phrases phrases, String unit, int power, int decimals
         BigDecimal most = all.stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         int power = power(largest);
         BigDecimal span = most.subtract(least).max(largest.movePointLeft(2)).scaleByPowerOfTen(-power);
-        int needed = span.signum() == 0 ? 0 : DIGITS_OF_SPAN - (span.precision() - span.scale());
+        int needed = span.signum() == 0 ? 0 : needed(span.precision() - span.scale());
         int given = all.stream()
                 .mapToInt(number ->
                         number.scaleByPowerOfTen(-power).stripTrailingZeros().scale())
                 .max()
                 .orElse(0);
         return new ChartNumbers(phrases, unit, power, Math.clamp(Math.min(needed, given), 0, MOST_DECIMALS));
+    }
+
+    /** Decimals that tell values on an axis apart: more than its lines show, fewer than nobody can see. */
+    private static int needed(int digitsOfSpan) {
+        if (digitsOfSpan >= 4) {
+            return 0;
+        }
+        return digitsOfSpan >= 2 ? 1 : Math.max(2, 2 - digitsOfSpan);
     }
 
     private static int power(BigDecimal largest) {

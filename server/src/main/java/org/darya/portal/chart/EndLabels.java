@@ -42,7 +42,7 @@ final class EndLabels {
         List<List<String>> all = new ArrayList<>();
         for (ChartLine line : model.lines()) {
             if (line.latest() != null) {
-                all.add(name(line, numbers, size));
+                all.add(name(model, line, numbers, size));
             }
         }
         for (ChartTarget target : model.targets()) {
@@ -51,9 +51,12 @@ final class EndLabels {
         return all;
     }
 
-    private static List<String> name(ChartLine line, ChartNumbers numbers, Size size) {
+    private static List<String> name(ChartModel model, ChartLine line, ChartNumbers numbers, Size size) {
         ChartPoint latest = Objects.requireNonNull(line.latest());
         String value = numbers.plain(Objects.requireNonNull(latest.number()));
+        if (model.lines().size() == 1) {
+            return List.of(value); // the title of the chart says what it is
+        }
         List<String> words = new ArrayList<>(TextWidth.wrap(line.name(), size.text(), size.labels(), 2));
         String longer = words.getLast() + " " + value;
         if (TextWidth.of(longer, size.text()) <= size.labels()) {
@@ -76,7 +79,7 @@ final class EndLabels {
             if (latest != null) {
                 Plot.Mark mark = plot.mark(latest);
                 labels.labels.add(
-                        new Label(line, true, name(line, plot.numbers(), size), mark.x(), mark.y(), line.ink()));
+                        new Label(line, true, name(model, line, plot.numbers(), size), mark.x(), mark.y(), line.ink()));
             }
         }
         for (ChartTarget target : model.targets()) {
@@ -126,7 +129,7 @@ final class EndLabels {
             double y = places[i] - label.words().size() * text * LINE / 2 + text * 0.93;
             svg.open("text", "x", x, "y", y, "font-size", text, "fill", label.name() ? Palette.INK : Palette.SOFT);
             for (int k = 0; k < label.words().size(); k++) {
-                svg.text("tspan", label.words().get(k), "x", x, "dy", k == 0 ? null : text * LINE);
+                svg.element("tspan", label.words().get(k), "x", x, "dy", k == 0 ? null : text * LINE);
             }
             svg.close();
             svg.close();

@@ -129,8 +129,8 @@ public record Figure(
                 name + "-title",
                 "aria-describedby",
                 name + "-desc");
-        svg.text("title", model.title(), "id", name + "-title");
-        svg.text("desc", new ChartText(model, numbers).summary(), "id", name + "-desc");
+        svg.element("title", model.title(), "id", name + "-title");
+        svg.element("desc", new ChartText(model, numbers).summary(), "id", name + "-desc");
         svg.raw(inside.done());
         svg.close();
         return svg.done();

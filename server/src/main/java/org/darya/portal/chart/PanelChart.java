@@ -44,7 +44,15 @@ final class PanelChart {
     }
 
     double height() {
-        return titleHeight() + PANEL.height() + 7 + PANEL.text() * 1.6;
+        return titleHeight() + plotHeight() + 7 + PANEL.text() * 1.6;
+    }
+
+    /** All panels are as high as the one with the most labels needs. */
+    private double plotHeight() {
+        return panels.stream()
+                .map(model::with)
+                .mapToDouble(own -> EndLabels.height(own, text, numbers, PANEL))
+                .reduce(PANEL.height(), Math::max);
     }
 
     private double titleHeight() {
@@ -105,7 +113,8 @@ final class PanelChart {
         double y = 0;
         for (String line : title(lines)) {
             y += PANEL.text() * TITLE;
-            svg.text("text", line, "class", "c-panel", "x", 0, "y", y, "font-size", PANEL.text(), "fill", Palette.INK);
+            svg.element(
+                    "text", line, "class", "c-panel", "x", 0, "y", y, "font-size", PANEL.text(), "fill", Palette.INK);
         }
         if (link) {
             svg.close();
@@ -117,7 +126,7 @@ final class PanelChart {
     }
 
     Plot plot(double top) {
-        double bottom = top + PANEL.height();
+        double bottom = top + plotHeight();
         Scale scale = Field.scale(model, numbers, columns, 3, bottom, top);
         double left = Math.ceil(Plot.labelWidth(scale, numbers, PANEL.text())) + 9;
         boolean named = panels.stream().anyMatch(panel -> panel.size() > 1);

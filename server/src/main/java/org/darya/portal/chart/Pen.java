@@ -9,8 +9,8 @@ final class Pen {
     private static final int MOST_STOPS = 24;
     /** With more points than this no point has an address of its own. */
     private static final int MOST_ADDRESSES = 400;
-    /** With more points than this on a line only those that stand alone are drawn. */
-    private static final int MOST_DOTS = 45;
+    /** Where points stand closer than this only those that stand alone are drawn. */
+    private static final double CLOSEST_DOTS = 9;
 
     private final Svg svg;
     private final ChartModel model;
@@ -34,12 +34,12 @@ final class Pen {
         double y = top;
         for (String line : TextWidth.wrap(text.measure(), size.text(), width, 4)) {
             y += size.text() * 1.35;
-            svg.text("text", line, "x", x, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
+            svg.element("text", line, "x", x, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
         }
         String better = text.better();
         if (better != null) {
             y += size.text() * 1.35;
-            svg.text("text", better, "x", x, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
+            svg.element("text", better, "x", x, "y", y, "font-size", size.text(), "fill", Palette.SOFT);
         }
         return y + size.text() * 1.1;
     }
@@ -92,13 +92,14 @@ final class Pen {
     private void points(Plot plot, ChartLine line) {
         List<Plot.Mark> marks = plot.marks(line);
         List<Plot.Stretch> stretches = plot.stretches(line);
+        boolean apart = marks.size() * CLOSEST_DOTS <= plot.right() - plot.left();
         for (int i = 0; i < marks.size(); i++) {
             Plot.Mark mark = marks.get(i);
             boolean alone = stretches.stream()
                     .noneMatch(stretch ->
                             stretch.from().equals(mark) || stretch.to().equals(mark));
             boolean last = i == marks.size() - 1;
-            if (alone || last || marks.size() <= MOST_DOTS) {
+            if (alone || last || apart) {
                 dot(line, mark, last ? 4 : alone ? 3.2 : 2.4, line.ink());
             } else {
                 dot(line, mark, 0, line.ink());
@@ -169,7 +170,7 @@ final class Pen {
                 everyPointIsAStop ? null : "true",
                 "aria-label",
                 everyPointIsAStop ? name : null);
-        svg.text("title", name);
+        svg.element("title", name);
     }
 
     void end() {
@@ -263,7 +264,7 @@ final class Pen {
                     "none");
         }
         svg.open("g");
-        svg.text("title", text.target(target));
+        svg.element("title", text.target(target));
         svg.empty(
                 "path",
                 "class",

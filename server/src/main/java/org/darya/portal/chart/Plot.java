@@ -91,7 +91,7 @@ record Plot(Scale scale, TimeAxis time, double left, double right, double top, d
         svg.open("g", "class", "c-ticks", "fill", Palette.SOFT, "font-size", text, "text-anchor", "end");
         BigDecimal step = step();
         for (BigDecimal tick : scale.ticks()) {
-            svg.text(
+            svg.element(
                     "text",
                     numbers.tick(tick, step),
                     "x",
@@ -112,7 +112,7 @@ record Plot(Scale scale, TimeAxis time, double left, double right, double top, d
                     "M" + Svg.number(tick.place()) + " " + Svg.number(bottom) + "v5",
                     "stroke",
                     Palette.SOFT);
-            svg.text("text", tick.label(), "x", tick.place(), "y", bottom + 7 + text);
+            svg.element("text", tick.label(), "x", tick.place(), "y", bottom + 7 + text);
         }
         svg.close();
     }

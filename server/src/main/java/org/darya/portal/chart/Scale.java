@@ -32,7 +32,7 @@ record Scale(double low, double high, double from, double to, List<BigDecimal> t
         }
         if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {
             double room = low == 0 ? 1 : Math.abs(low) / 10;
-            low = zero ? low : low - room;
+            low = zero || low == 0 ? low : low - room;
             high += room;
         }
         BigDecimal step = step((high - low) / about);

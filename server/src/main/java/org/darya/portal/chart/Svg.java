@@ -36,7 +36,7 @@ final class Svg {
     }
 
     /** An element that holds a text. */
-    Svg text(String name, String text, @Nullable Object... attributes) {
+    Svg element(String name, String text, @Nullable Object... attributes) {
         open(name, attributes);
         escape(text);
         return close();
