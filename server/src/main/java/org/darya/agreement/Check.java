@@ -41,6 +41,18 @@ public record Check(
         @Nullable LocalText reason,
         boolean decisive) {
 
+    /** What of the line is compared; null for rules that compare no number of a line with one. */
+    public @Nullable Measure measure() {
+        return switch (rule) {
+            case VALUE -> Measure.VALUE;
+            case RATE -> Measure.RATE;
+            case CHANGE -> Measure.CHANGE;
+            case SHARE_CHANGE -> Measure.SHARE_CHANGE;
+            case AT_LEAST, AT_MOST -> of == null ? Measure.VALUE : of;
+            case YEARS, CLAIMS_DISAGREE, CANNOT, NOT_YET -> null;
+        };
+    }
+
     /** How a part of a claim is compared. */
     public enum Rule {
         /** The value of the period, or the newest before its end. */
