@@ -27,7 +27,7 @@ public final class Phrases {
     }
 
     public String text(LocalText text) {
-        return text.in(language);
+        return Spaces.hold(text.in(language));
     }
 
     /** The name of a constant of a closed set. */
