@@ -29,7 +29,7 @@ public record ChartNumbers(Phrases phrases, String unit, int power, int decimals
                 phrases);
     }
 
-    static ChartNumbers of(Stream<BigDecimal> numbers, String unit, Phrases phrases) {
+    public static ChartNumbers of(Stream<BigDecimal> numbers, String unit, Phrases phrases) {
         var all = numbers.toList();
         BigDecimal largest =
                 all.stream().map(BigDecimal::abs).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
