@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator in one row: its newest value, where it came from in about ten years, and a small line.
  *
- * @param name of the line where the indicator has several for the country; null for the only one
+ * @param name of the line where it is not the country as a whole; null where it is
  * @param more how many further lines the page of the indicator has
  */
 public record Glance(
@@ -69,7 +69,10 @@ public record Glance(
             boolean all = headlines.size() <= MOST_LINES;
             List<Line> shown = all ? headlines : headlines.subList(0, 1);
             for (Line line : shown) {
-                String name = headlines.size() == 1 ? null : naming.line(line);
+                List<String> own = line.key().keySet().stream()
+                        .filter(dimension -> !dimension.equals("country"))
+                        .toList();
+                String name = own.isEmpty() ? null : naming.line(line, own);
                 rows.add(row(
                         one.indicator(),
                         line,

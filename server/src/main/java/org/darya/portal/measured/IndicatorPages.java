@@ -1,6 +1,7 @@
 package org.darya.portal.measured;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public class IndicatorPages {
                         .toList(),
                 coverage(lines, page),
                 Remarks.missing(lines, page, naming),
-                Remarks.refused(indicator, parts, page, naming),
+                Remarks.refused(parts, naming),
                 used(parts, naming),
                 indicators.versions(indicator.id()),
                 List.copyOf(sources),
@@ -158,25 +159,30 @@ public class IndicatorPages {
 
     private static List<IndicatorView.InputRow> inputs(Indicator indicator, List<Dataset> own, Page page) {
         Map<String, Dataset> byId = own.stream().collect(Collectors.toMap(Dataset::id, dataset -> dataset));
-        List<IndicatorView.InputRow> rows = new ArrayList<>();
+        Map<String, List<IndicatorView.InputName>> places = new LinkedHashMap<>();
         indicator.inputs().forEach((name, inputs) -> {
             for (Indicator.Input input : inputs) {
-                rows.add(new IndicatorView.InputRow(
-                        MethodCard.input(name, page),
-                        input,
-                        input.dataset() == null ? null : byId.get(input.dataset())));
+                String place = input.dataset() == null ? "indicator " + input.indicator() : input.dataset();
+                var one = new IndicatorView.InputName(MethodCard.input(name, page), input.series());
+                List<IndicatorView.InputName> names = places.computeIfAbsent(place, key -> new ArrayList<>());
+                if (!names.contains(one)) {
+                    names.add(one);
+                }
             }
         });
+        List<IndicatorView.InputRow> rows = new ArrayList<>();
+        places.forEach((place, names) -> rows.add(new IndicatorView.InputRow(
+                names, byId.get(place), place.startsWith("indicator ") ? place.substring(10) : null)));
         return rows;
     }
 
     private static @Nullable String coverage(List<Line> lines, Page page) {
-        int least = Integer.MAX_VALUE;
+        int least = 100;
         String text = null;
         for (Line line : lines) {
             for (IndicatorValue value : line.values()) {
                 IndicatorValue.Coverage coverage = value.coverage();
-                if (coverage != null && coverage.expected() > 1 && value.number() != null) {
+                if (coverage != null && coverage.present() < coverage.expected() && value.number() != null) {
                     int percent = (int) Math.floor(100.0 * coverage.present() / coverage.expected());
                     if (percent < least) {
                         least = percent;

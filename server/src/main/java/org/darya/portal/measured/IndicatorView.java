@@ -42,9 +42,20 @@ public record IndicatorView(
         List<VersionEntry> versions,
         List<String> sources,
         Map<Kind, List<Line>> naming) {
-    /** An input of the method. */
+    /**
+     * Inputs of the method that come from one place.
+     *
+     * @param names what the method calls them, with their codes in the dataset
+     * @param dataset null where they are another indicator
+     * @param indicator id of that indicator; null where they are a dataset
+     */
     public record InputRow(
-            String name, Indicator.Input input, @Nullable Dataset dataset) {}
+            List<InputName> names,
+            @Nullable Dataset dataset,
+            @Nullable String indicator) {}
+
+    /** An input and its code in the dataset. */
+    public record InputName(String name, @Nullable String series) {}
 
     /** A part of a claim that was compared with this indicator. */
     public record FoundPart(Finding finding, Finding.Result result) {}

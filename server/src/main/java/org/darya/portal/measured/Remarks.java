@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.darya.evidence.Indicator;
 import org.darya.evidence.IndicatorValue;
 import org.darya.evidence.Line;
 import org.darya.evidence.Period;
@@ -15,37 +14,45 @@ import org.darya.portal.page.Page;
 public final class Remarks {
     private Remarks() {}
 
-    /** Periods of a line for which one thing holds. */
-    public record Stretch(String line, String periods) {}
+    /**
+     * Periods of a line that have no value for one kind of reason.
+     *
+     * @param status not reported or not applicable, in words
+     * @param reasons every sentence that is given for it
+     */
+    public record Absence(String line, String periods, String status, List<String> reasons) {}
 
-    /** A reason, and what it holds for. */
-    public record Absence(String reason, List<Stretch> stretches) {}
+    /** Numbers of a line that are shown and not used, each with its period. */
+    public record Refused(String line, List<String> values) {}
 
-    /** A number that is shown and not used. */
-    public record Refused(String line, String period, String number, String reason, List<String> sources) {}
-
-    /** Reasons for missing values between and after those that are there. */
+    /** Reasons for missing values, by line. */
     static List<Absence> missing(List<Line> lines, Page page, Naming naming) {
-        Map<String, Map<String, List<Period>>> reasons = new LinkedHashMap<>();
+        List<Absence> absences = new ArrayList<>();
         for (Line line : lines) {
+            Map<String, List<IndicatorValue>> byCode = new LinkedHashMap<>();
             for (IndicatorValue value : line.values()) {
                 if (value.number() == null) {
-                    String reason = value.reason() == null
-                            ? page.label(value.status())
-                            : page.t(value.reason().text());
-                    reasons.computeIfAbsent(reason, text -> new LinkedHashMap<>())
-                            .computeIfAbsent(naming.line(line), name -> new ArrayList<>())
-                            .add(value.period());
+                    String code = value.status()
+                            + (value.reason() == null ? "" : value.reason().code());
+                    byCode.computeIfAbsent(code, one -> new ArrayList<>()).add(value);
                 }
             }
+            byCode.values().forEach(values -> absences.add(absence(line, values, page, naming)));
         }
-        return reasons.entrySet().stream()
-                .map(entry -> new Absence(
-                        entry.getKey(),
-                        entry.getValue().entrySet().stream()
-                                .map(own -> new Stretch(own.getKey(), spans(own.getValue(), naming)))
-                                .toList()))
-                .toList();
+        return absences;
+    }
+
+    private static Absence absence(Line line, List<IndicatorValue> values, Page page, Naming naming) {
+        return new Absence(
+                naming.line(line),
+                spans(values.stream().map(IndicatorValue::period).toList(), naming),
+                page.label(values.getFirst().status()),
+                values.stream()
+                        .map(value -> value.reason() == null
+                                ? page.label(value.status())
+                                : page.t(value.reason().text()))
+                        .distinct()
+                        .toList());
     }
 
     /** Years that follow each other as one span. */
@@ -71,24 +78,18 @@ public final class Remarks {
         return String.join(", ", spans);
     }
 
-    /** Numbers that are kept and not used, each with its reason. */
-    static List<Refused> refused(Indicator indicator, List<Part> parts, Page page, Naming naming) {
+    /** Numbers that are kept and not used, by line. */
+    static List<Refused> refused(List<Part> parts, Naming naming) {
         List<Refused> refused = new ArrayList<>();
         for (Part part : parts) {
             for (Line line : part.lines()) {
-                for (IndicatorValue value : line.values()) {
-                    if (value.refused() != null && value.number() != null) {
-                        refused.add(new Refused(
-                                naming.line(line),
-                                naming.period(value.period()),
-                                part.figure().numbers().full(Objects.requireNonNull(value.number())),
-                                page.t(value.refused()),
-                                indicator.refused().stream()
-                                        .filter(one -> one.reason().equals(value.refused()))
-                                        .flatMap(one -> one.sources().stream())
-                                        .distinct()
-                                        .toList()));
-                    }
+                List<String> values = line.values().stream()
+                        .filter(value -> value.refused() != null && value.number() != null)
+                        .map(value -> naming.period(value.period()) + ": "
+                                + part.figure().numbers().full(Objects.requireNonNull(value.number())))
+                        .toList();
+                if (!values.isEmpty()) {
+                    refused.add(new Refused(naming.line(line), values));
                 }
             }
         }

@@ -47,7 +47,8 @@ final class Numbers {
     String unitOf(String code, int power) {
         boolean yearly = code.startsWith("{") && code.endsWith("/a");
         String base = yearly ? code.substring(0, code.length() - 2) : code;
-        String unit = base.equals("{USD}") ? messages.get("currency.USD") : unit(base, MILLION);
+        String currency = base.length() == 5 ? messages.find("currency." + base.substring(1, 4)) : null;
+        String unit = currency == null ? unit(base, MILLION) : currency;
         String scale = switch (power) {
             case 0 -> "";
             case 6 -> messages.get("scale.million");
