@@ -69,7 +69,8 @@ public record Figure(
 
     private static String measure(ChartText text) {
         String better = text.better();
-        return better == null ? text.measure() : text.measure() + ". " + better;
+        String measure = text.measure();
+        return better == null ? measure : measure + (measure.endsWith(".") ? " " : ". ") + better;
     }
 
     static Form form(ChartModel model) {

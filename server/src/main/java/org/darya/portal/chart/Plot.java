@@ -15,6 +15,9 @@ record Plot(Scale scale, TimeAxis time, double left, double right, double top, d
     /** A line is broken where the next value is farther away than this many of its usual steps. */
     private static final double GAP = 1.5;
 
+    /** How far a year may stand out to the right of the axis. */
+    private static final double EDGE = 7;
+
     /** A point on the field. */
     record Mark(ChartPoint point, double x, double y) {}
 
@@ -112,7 +115,8 @@ record Plot(Scale scale, TimeAxis time, double left, double right, double top, d
                     "M" + Svg.number(tick.place()) + " " + Svg.number(bottom) + "v5",
                     "stroke",
                     Palette.SOFT);
-            svg.element("text", tick.label(), "x", tick.place(), "y", bottom + 7 + text);
+            double most = right + EDGE - TextWidth.of(tick.label(), text) / 2;
+            svg.element("text", tick.label(), "x", Math.min(tick.place(), most), "y", bottom + 7 + text);
         }
         svg.close();
     }

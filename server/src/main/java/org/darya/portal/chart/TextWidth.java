@@ -23,6 +23,8 @@ final class TextWidth {
         "ЫMМЖШ@Щ%W—Ю№"
     };
     private static final double OTHER = 0.7;
+    /** Figures are set equally wide, so that columns of them stand in line. */
+    private static final double DIGIT = 0.66;
 
     private TextWidth() {}
 
@@ -36,6 +38,9 @@ final class TextWidth {
     }
 
     private static double of(char letter) {
+        if (letter >= '0' && letter <= '9') {
+            return DIGIT;
+        }
         char plain = letter == '\u00a0' || letter == '\u202f' ? ' ' : letter;
         for (int step = 0; step < LETTERS.length; step++) {
             if (LETTERS[step].indexOf(plain) >= 0) {

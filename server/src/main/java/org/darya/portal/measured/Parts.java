@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Parts {
     private static final String COUNTRY = "country";
     private static final String CURRENCY = "currency";
-    /** More lines than this of one country, and each country has a chart of its own. */
+    /** With more lines than this of one country, and more than the next in all, each country has a chart of its own. */
     private static final int MOST_IN_A_PANEL = 3;
+
+    private static final int MOST_TOGETHER = 12;
 
     private final Page page;
     private final Naming naming;
@@ -62,7 +64,9 @@ public final class Parts {
     private static Map<String, List<Line>> groups(List<Line> lines) {
         Map<String, Long> ofCountry = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.key().getOrDefault(COUNTRY, ""), Collectors.counting()));
-        boolean apart = ofCountry.values().stream().anyMatch(count -> count > MOST_IN_A_PANEL) && ofCountry.size() > 1;
+        boolean apart = lines.size() > MOST_TOGETHER
+                && ofCountry.values().stream().anyMatch(count -> count > MOST_IN_A_PANEL)
+                && ofCountry.size() > 1;
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : lines) {
             String code = line.key().containsKey(CURRENCY)
@@ -89,9 +93,10 @@ public final class Parts {
                 .distinct()
                 .filter(dimension -> !dimension.equals(COUNTRY) && !dimension.equals(CURRENCY))
                 .toList();
-        boolean panels = countries.size() > 1 && varies(lines, others);
         List<String> names =
                 lines.stream().map(line -> naming.line(line, others)).distinct().toList();
+        // women and men recur in every country and share its panel; a glacier is one of its own
+        boolean panels = countries.size() > 1 && names.size() > 1 && names.size() < lines.size();
         List<ChartLine> drawn = new ArrayList<>();
         for (Line line : lines) {
             String name = name(line, countries, others, indicator);
@@ -124,16 +129,6 @@ public final class Parts {
                 source);
     }
 
-    private static boolean varies(List<Line> lines, List<String> dimensions) {
-        return dimensions.stream()
-                .anyMatch(dimension -> lines.stream()
-                                .map(line -> line.key().getOrDefault(dimension, ""))
-                                .distinct()
-                                .count()
-                        > 1);
-    }
-
-    /** A glacier has its name; the country it lies in is said where there are several of one name only. */
     private String name(Line line, Set<String> countries, List<String> others, Indicator indicator) {
         if (line.aggregate() && !line.key().containsKey(COUNTRY)) {
             return naming.line(line);
