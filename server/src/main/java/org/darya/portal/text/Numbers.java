@@ -27,6 +27,51 @@ final class Numbers {
         return amounts.plain(number);
     }
 
+    /** Always as many decimals as asked for, so that numbers of one column can be compared. */
+    String fixed(BigDecimal number, int decimals) {
+        var symbols = DecimalFormatSymbols.getInstance(language.locale());
+        symbols.setMinusSign('−');
+        var format = new DecimalFormat("#,##0", symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(number);
+        return text.startsWith("−") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
+    }
+
+    /** A unit in words after a number of tens to a power; empty where there is nothing to say. */
+    String unitOf(String code, int power) {
+        boolean yearly = code.startsWith("{") && code.endsWith("/a");
+        String base = yearly ? code.substring(0, code.length() - 2) : code;
+        String currency = base.length() == 5 ? messages.find("currency." + base.substring(1, 4)) : null;
+        String unit = currency == null ? unit(base, MILLION) : currency;
+        String scale = switch (power) {
+            case 0 -> "";
+            case 6 -> messages.get("scale.million");
+            case 9 -> messages.get("scale.billion");
+            case 12 -> messages.get("scale.trillion");
+            default -> "10" + superscript(power);
+        };
+        String text = scale.isEmpty() ? unit : unit.isEmpty() ? scale : scale + "\u00a0" + unit;
+        return yearly ? messages.get("unit.per-year", text) : text;
+    }
+
+    /** A written number with a written unit. */
+    String inUnit(String number, String unit) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        return messages.get(unit.startsWith("%") ? "number.percent" : "number.unit", number, unit);
+    }
+
+    private static String superscript(int power) {
+        return String.valueOf(power)
+                .codePoints()
+                .map(c -> c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** A number with its unit and how exactly it was stated. */
     String quantity(Quantity quantity) {
         boolean yearly = quantity.unit().startsWith("{") && quantity.unit().endsWith("/a");
