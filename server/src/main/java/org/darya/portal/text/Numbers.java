@@ -1,6 +1,9 @@
 package org.darya.portal.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import org.darya.platform.Amounts;
 import org.darya.platform.Language;
 import org.darya.register.Qualifier;
@@ -44,7 +47,7 @@ final class Numbers {
         boolean yearly = code.startsWith("{") && code.endsWith("/a");
         String base = yearly ? code.substring(0, code.length() - 2) : code;
         String currency = base.length() == 5 ? messages.find("currency." + base.substring(1, 4)) : null;
-        String unit = currency == null ? unit(base, MILLION) : currency;
+        String unit = currency == null ? amounts.unit(base, MILLION) : currency;
         String scale = switch (power) {
             case 0 -> "";
             case 6 -> messages.get("scale.million");
