@@ -1,6 +1,7 @@
 package org.darya.agreement.finding;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,6 +54,12 @@ final class Say {
 
     String number(BigDecimal number) {
         return amounts.plain(number);
+    }
+
+    /** A sentence after a colon begins small, unless its first word is written with more capitals. */
+    static String inside(String sentence) {
+        boolean plain = sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
+        return plain ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
     }
 
     /** One period, or the first and the last. */

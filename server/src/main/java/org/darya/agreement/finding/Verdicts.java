@@ -62,7 +62,7 @@ final class Verdicts {
                 + results.stream()
                         .map(one -> results.size() == 1
                                 ? say.t(one.sentence())
-                                : say.t("verdict.part", say.t(one.says()), say.t(one.sentence())))
+                                : say.t("verdict.part", say.t(one.says()), Say.inside(say.t(one.sentence()))))
                         .collect(Collectors.joining(" ")));
     }
 }
