@@ -77,6 +77,12 @@ public record ChartNumbers(Phrases phrases, String unit, int power, int decimals
         return phrases.inUnit(plain(number), unitWords());
     }
 
+    /** A number that was set, with no more decimals than it was set with. */
+    String exact(BigDecimal number) {
+        BigDecimal scaled = number.scaleByPowerOfTen(-power).stripTrailingZeros();
+        return phrases.inUnit(phrases.fixed(scaled, Math.clamp(scaled.scale(), 0, MOST_DECIMALS)), unitWords());
+    }
+
     /** A number of the axis, which is scaled already, with the decimals of its step. */
     String tick(BigDecimal scaled, BigDecimal step) {
         int places = Math.max(0, step.stripTrailingZeros().scale());

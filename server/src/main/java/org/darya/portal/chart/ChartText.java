@@ -116,7 +116,7 @@ final class ChartText {
     }
 
     String target(ChartTarget target) {
-        String value = numbers.full(target.value());
+        String value = numbers.exact(target.value());
         return target.year() == null
                 ? phrases.text("chart.target", value)
                 : phrases.text("chart.target-by", String.valueOf(target.year()), value);

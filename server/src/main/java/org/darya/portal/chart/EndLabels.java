@@ -68,7 +68,7 @@ final class EndLabels {
     }
 
     private static List<String> target(ChartTarget target, ChartText words, Size size) {
-        return TextWidth.wrap(words.target(target), size.text(), size.labels(), 2);
+        return TextWidth.wrap(words.target(target), size.text(), size.labels(), 3);
     }
 
     /** The labels of a plot, each at the end of its line. */

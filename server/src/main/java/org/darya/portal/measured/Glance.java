@@ -104,7 +104,9 @@ public record Glance(
     /** A value of a line with its unit, written as its chart writes it. */
     static String number(Indicator indicator, Line line, IndicatorValue value, Page page) {
         var numbers = line.known().stream().map(one -> Objects.requireNonNull(one.number()));
-        String unit = line.key().containsKey("currency") ? "{" + line.key().get("currency") + "}" : indicator.unit();
+        String unit = line.key().containsKey("currency")
+                ? "{" + line.key().getOrDefault("currency", "") + "}"
+                : indicator.unit();
         return ChartNumbers.of(numbers, unit, page.phrases()).full(Objects.requireNonNull(value.number()));
     }
 

@@ -29,6 +29,7 @@ public record CommitmentView(
         List<Assessment> former,
         @Nullable Part part) {
     private static final int DIGITS = 4;
+    private static final int DIGITS_OF_CHANGE = 3;
 
     /** A number of the assessment in its unit, to four digits. */
     public String number(BigDecimal number, Page page) {
@@ -41,7 +42,8 @@ public record CommitmentView(
     /** A yearly change with its sign; shares change by points. */
     public String change(BigDecimal number, Page page) {
         String unit = assessment == null || assessment.unit() == null ? "" : assessment.unit();
-        String text = (number.signum() > 0 ? "+" : "") + page.phrases().number(rounded(number));
+        String text = (number.signum() > 0 ? "+" : "")
+                + page.phrases().number(number.round(new MathContext(DIGITS_OF_CHANGE)));
         return unit.equals("%")
                 ? page.t("assessment.points", text)
                 : page.phrases().inUnit(text, page.phrases().unitOf(unit, 0));

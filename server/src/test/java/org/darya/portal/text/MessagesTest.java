@@ -113,7 +113,9 @@ class MessagesTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                Pattern.compile("\\bunit: (?:'([^']*)'|\"([^\"]*)\"|([^'\",}\\s]+))")
+                Pattern.compile(
+                                "\\bunit: (?:'([^']*)'|\"([^\"]*)\"|((?<=^ {4}unit: )\\S+|[^'\",}\\s]+))",
+                                Pattern.MULTILINE)
                         .matcher(text)
                         .results()
                         .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
