@@ -23,8 +23,7 @@ final class NodeRecorders {
     static void register(Map<String, Reader> types) {
         types.put("numpyarraynode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return table(given, (step, s) -> node.flow[s] * factor);
+            return table(given, Sample.of(node.flow, factor(given)));
         });
         types.put("numpyarraynodedeficit", (given, c) -> {
             Node node = node(given, c);
@@ -44,13 +43,11 @@ final class NodeRecorders {
         });
         types.put("totalflownode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return FoldRecorder.sum((step, s) -> node.flow[s] * factor * step.days());
+            return FoldRecorder.sum(Sample.perDay(node.flow, factor(given)));
         });
         types.put("meanflownode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return FoldRecorder.mean((step, s) -> node.flow[s] * factor);
+            return FoldRecorder.mean(Sample.of(node.flow, factor(given)));
         });
         types.put("totaldeficitnode", (given, c) -> {
             Node node = node(given, c);
@@ -62,20 +59,20 @@ final class NodeRecorders {
         });
         types.put("rollingmeanflownode", (given, c) -> {
             Node node = node(given, c);
-            return new RollingTable((step, s) -> node.flow[s], window(given, c), Aggregate.MEAN);
+            // its value is the flow of the last step, as in Pywr
+            return new RollingTable(
+                    Sample.of(node.flow, 1), window(given, c), Aggregator.of(Aggregate.MEAN), node.flow);
         });
         types.put("annualtotalflow", NodeRecorders::annualTotal);
         types.put("hydropower", (given, c) -> {
             Node node = node(given, c);
             Hydropower turbine = Hydropower.read(given, c.model());
-            double factor = factor(given);
-            return table(given, (step, s) -> turbine.power(node.flow[s], s) * factor);
+            return table(given, (step, s) -> turbine.power(node.flow[s], s));
         });
         types.put("totalhydroenergy", (given, c) -> {
             Node node = node(given, c);
             Hydropower turbine = Hydropower.read(given, c.model());
-            double factor = factor(given);
-            return FoldRecorder.sum((step, s) -> turbine.power(node.flow[s], s) * factor * step.days());
+            return FoldRecorder.sum((step, s) -> turbine.power(node.flow[s], s) * step.days());
         });
         types.put("rootmeansquarederrornode", (given, c) -> fit(given, c, FitRecorder.Measure.RMSE));
         types.put("meanabsoluteerrornode", (given, c) -> fit(given, c, FitRecorder.Measure.MAE));
@@ -88,11 +85,11 @@ final class NodeRecorders {
     }
 
     static double deficit(Node node, int s) {
-        return node.maxFlow.at(s) - node.flow[s];
+        return node.wanted(s) - node.flow[s];
     }
 
     private static double supplied(Node node, int s) {
-        double wanted = node.maxFlow.at(s);
+        double wanted = node.wanted(s);
         return wanted == 0 ? 1 : node.flow[s] / wanted;
     }
 
@@ -106,7 +103,13 @@ final class NodeRecorders {
 
     /** A table of a number; without {@code temporal_agg_func} its value is the mean over time. */
     static Recorder table(Element given, Sample sample) {
-        return new TableRecorder(sample, RecorderTypes.function(given.get("temporal_agg_func")));
+        return new TableRecorder(sample, overTime(given, Aggregate.MEAN));
+    }
+
+    /** How one value is made of a series. */
+    static Aggregator overTime(Element given, Aggregate otherwise) {
+        return Aggregator.read(given.get("temporal_agg_func"), otherwise)
+                .ignoringMissing(given.get("ignore_nan").flag(false));
     }
 
     static int window(Element given, Context context) {
@@ -132,25 +135,21 @@ final class NodeRecorders {
             throw given.get("factors")
                     .fail(factors.length + " factors for " + nodes.size() + " nodes", "give one factor a node.");
         }
-        Aggregate over =
-                given.has("temporal_agg_func") ? RecorderTypes.function(given.get("temporal_agg_func")) : Aggregate.SUM;
-        return years(context, true, over, Double::sum, (step, s) -> {
+        return years(context, true, overTime(given, Aggregate.SUM), YearRecorder.Kind.TOTAL, (step, s) -> {
             double sum = 0;
             for (int i = 0; i < factors.length; i++) {
                 sum += nodes.get(i).flow[s] * factors[i];
             }
-            return sum * step.days();
+            return sum;
         });
     }
 
     static Recorder years(
-            Context context,
-            boolean table,
-            Aggregate over,
-            java.util.function.DoubleBinaryOperator join,
-            Sample sample) {
-        var steps = context.model().timeline().steps();
-        return new YearRecorder(steps.get(0).year(), steps.get(steps.size() - 1).year(), sample, join, over, table);
+            Context context, boolean table, Aggregator over, YearRecorder.Kind kind, Sample sample) {
+        var timeline = context.model().timeline();
+        int first = timeline.steps().get(0).year();
+        int last = Math.max(timeline.end().getYear(), timeline.steps().get(timeline.steps().size() - 1).year());
+        return new YearRecorder(first, last, sample, kind, over, table);
     }
 
     private static Recorder fit(Element given, Context context, FitRecorder.Measure measure) {
@@ -161,7 +160,7 @@ final class NodeRecorders {
                 frame.dates(observed.get("dayfirst").flag(false)),
                 context.model().timeline());
         int column = observed.has("column") ? frame.column(observed.get("column")) : 0;
-        return new FitRecorder(node(given, context), alignment.apply(frame, column), measure);
+        return new FitRecorder(node(given, context), factor(given), alignment.apply(frame, column), measure);
     }
 
     private static Recorder file(Element given, Context context) {

@@ -208,6 +208,11 @@ final class ModelBuilder implements ModelContext {
     }
 
     @Override
+    public boolean hasParameter(String key) {
+        return named.containsKey(key) || document.get("parameters").fields().containsKey(key);
+    }
+
+    @Override
     public Quantity quantity(Element given, double otherwise) {
         if (given.missing()) {
             return Quantity.fixed(size(), otherwise);
