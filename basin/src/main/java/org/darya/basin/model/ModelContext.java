@@ -40,6 +40,9 @@ public interface ModelContext {
     /** The quantity that an element names or describes, or a default if missing. */
     Quantity quantity(Element given, double otherwise);
 
+    /** All nodes of the model. */
+    java.util.Collection<Node> nodes();
+
     /** The node that an element names. */
     Node node(Element name);
 

@@ -24,6 +24,7 @@ final class States {
         types.put("interpolatedflow", States::interpolatedFlow);
         types.put("othermodelparametervalue", States::foreignParameter);
         types.put("othermodelindexparametervalue", States::foreignParameter);
+        types.put("othermodelindexparametervalueindex", States::foreignParameter);
         types.put("othermodelnodeflow", States::foreignFlow);
         types.put("othermodelnodestorage", States::foreignStorage);
     }

@@ -23,7 +23,7 @@ final class Surfaces {
     }
 
     private static Parameter radial(Element given, ModelContext model) {
-        double[] y = given.need("y").need("values").numbers();
+        double[] y = numbers(given.need("y"));
         List<double[]> known = new ArrayList<>();
         List<Formula.Rule> coordinates = new ArrayList<>();
         List<Parameter> needs = new ArrayList<>();
@@ -70,9 +70,14 @@ final class Surfaces {
     }
 
     private static double[] values(Element field, int wanted) {
-        double[] values = field.need("values").numbers();
-        Lists.check(field.get("values"), values, wanted);
+        double[] values = numbers(field);
+        Lists.check(field, values, wanted);
         return values;
+    }
+
+    /** Values stand alone, or beside bounds for a search. */
+    private static double[] numbers(Element field) {
+        return field.isList() ? field.numbers() : field.need("values").numbers();
     }
 
     private static Formula.Rule state(Node node) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.darya.basin.model.Node;
+import org.darya.basin.model.Parameter;
+import org.darya.basin.model.Store;
 import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.parameter.Hydropower;
 import org.darya.basin.read.Alignment;
@@ -157,19 +159,36 @@ final class NodeRecorders {
         var frame = context.model().frame(observed);
         var alignment = Alignment.of(
                 observed,
-                frame.dates(observed.get("dayfirst").flag(false)),
+                frame.dates(observed.get("dayfirst").flag(true)),
                 context.model().timeline());
         int column = observed.has("column") ? frame.column(observed.get("column")) : 0;
         return new FitRecorder(node(given, context), factor(given), alignment.apply(frame, column), measure);
     }
 
     private static Recorder file(Element given, Context context) {
-        List<Node> nodes = new ArrayList<>();
-        for (Element item : given.get("nodes").items()) {
-            // HDF5 recorders name a place in the file before each node
-            nodes.add(context.model()
-                    .node(item.isList() ? item.items().get(item.items().size() - 1) : item));
+        List<FileRecorder.Series> series = new ArrayList<>();
+        if (given.has("nodes")) {
+            for (Element item : given.get("nodes").items()) {
+                series.add(series(context.model().node(last(item))));
+            }
+        } else {
+            context.model().nodes().forEach(node -> series.add(series(node)));
         }
-        return new FileRecorder(nodes, given.need("url").text());
+        for (Element item : given.get("parameters").items()) {
+            Parameter parameter = context.model().parameter(last(item));
+            series.add(new FileRecorder.Series(last(item).key(), parameter.values));
+        }
+        return new FileRecorder(series, given.first("url", "h5file", "csvfile").text());
+    }
+
+    /** HDF5 recorders may name a place in the file before each node. */
+    private static Element last(Element item) {
+        return item.isList() && !item.items().isEmpty()
+                ? item.items().get(item.items().size() - 1)
+                : item;
+    }
+
+    private static FileRecorder.Series series(Node node) {
+        return new FileRecorder.Series(node.name(), node instanceof Store store ? store.volume : node.flow);
     }
 }

@@ -91,6 +91,10 @@ final class ParameterRecorders {
     }
 
     private static Parameter parameter(Element given, Context context) {
+        if (given.has("node")) {
+            // Pywr lets the node be named beside its parameter
+            context.model().node(given.get("node"));
+        }
         return context.model().parameter(given.first("parameter", "index_parameter"));
     }
 
