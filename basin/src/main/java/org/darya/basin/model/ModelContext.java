@@ -34,8 +34,14 @@ public interface ModelContext {
     /** The parameter that an element names or describes; a number becomes a constant. */
     Parameter parameter(Element given);
 
+    /** True if the model has a parameter of this name. */
+    boolean hasParameter(String name);
+
     /** The quantity that an element names or describes, or a default if missing. */
     Quantity quantity(Element given, double otherwise);
+
+    /** All nodes of the model. */
+    java.util.Collection<Node> nodes();
 
     /** The node that an element names. */
     Node node(Element name);

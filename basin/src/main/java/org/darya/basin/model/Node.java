@@ -48,6 +48,11 @@ public class Node {
         return type;
     }
 
+    /** The flow that would satisfy the node: its greatest flow. */
+    public double wanted(int s) {
+        return maxFlow.at(s);
+    }
+
     /** Prepares for a run. */
     public void reset() {
         Arrays.fill(flow, 0);

@@ -15,8 +15,8 @@ public class Store extends Node {
     /** Greatest volume. */
     public Quantity maxVolume;
 
-    /** Volume before the first step, for each scenario; NaN until given. */
-    public Quantity initialVolume;
+    /** Volume before the first step, for each scenario; null if a share of the greatest volume is given instead. */
+    public @Nullable Quantity initialVolume;
 
     /** Level of the water surface, if known. */
     public @Nullable Quantity level;
@@ -42,24 +42,51 @@ public class Store extends Node {
         this.fraction = new double[size];
     }
 
-    /** Lets the store start with a share of its greatest volume. */
-    public final void startAt(Quantity share) {
+    /**
+     * Says how the store starts: with a volume, with a share of its greatest volume, or, where that volume is not known
+     * before the first step, with both.
+     */
+    public final void startAt(@Nullable Quantity first, @Nullable Quantity share) {
+        this.initialVolume = first;
         this.initialFraction = share;
     }
 
-    /** True if the first volume and the greatest one are plain numbers. */
+    /** True if the first volume follows from plain numbers. */
     public final boolean startsFixed() {
-        return maxVolume.fixed() && initialVolume.fixed() && (initialFraction == null || initialFraction.fixed());
+        boolean known = initialVolume == null || initialVolume.fixed();
+        if (initialFraction == null || initialVolume == null) {
+            return known && maxVolume.fixed() && (initialFraction == null || initialFraction.fixed());
+        }
+        return known && initialFraction.fixed();
     }
 
     @Override
     public void reset() {
         super.reset();
         for (int s = 0; s < volume.length; s++) {
-            double max = maxVolume.at(s);
-            volume[s] = initialFraction == null ? initialVolume.at(s) : initialFraction.at(s) * max;
-            fraction[s] = share(volume[s], max);
+            restart(s);
         }
+    }
+
+    /** Goes back to the volume before the first step. */
+    protected final void restart(int s) {
+        Quantity first = initialVolume;
+        Quantity share = initialFraction;
+        double max = maxVolume.at(s);
+        volume[s] = first != null ? first.at(s) : share != null ? share.at(s) * max : 0;
+        fraction[s] = share != null ? share.at(s) : share(volume[s], max);
+    }
+
+    /** Takes the greatest volume. */
+    protected final void fillUp(int s) {
+        volume[s] = maxVolume.at(s);
+        fraction[s] = share(volume[s], volume[s]);
+    }
+
+    /** How full the store is, from 0 to 1, as rules see it: one without room counts as full. */
+    public final double filled(int s) {
+        double share = fraction[s];
+        return share >= 0 ? Math.min(share, 1) : share < 0 ? 0 : 1;
     }
 
     /** Adds the net flow of the step to the volume. */

@@ -18,7 +18,12 @@ final class Account extends Store {
     Node[] members = {};
     double[] factors = {};
     Renewal renewal = Renewal.NEVER;
+    /** Filled up to the first volume instead of the greatest one. */
     boolean toInitial;
+
+    /** The greatest volume is a parameter, which is not known before the first step. */
+    boolean capacityVaries;
+
     private boolean active = true;
 
     Account(String name, String type, int size) {
@@ -39,12 +44,19 @@ final class Account extends Store {
 
     /** Fills the account up if its time has come. */
     void before(Step step) {
-        if (renewal.due(step)) {
-            for (int s = 0; s < volume.length; s++) {
-                settle(s, toInitial ? initialVolume.at(s) : maxVolume.at(s));
+        active = renewal.before(this, step);
+    }
+
+    /** Fills the account up. */
+    void refill(Step step) {
+        boolean back = toInitial || (capacityVaries && step.index() == 0);
+        for (int s = 0; s < volume.length; s++) {
+            if (back) {
+                restart(s);
+            } else {
+                fillUp(s);
             }
         }
-        active = renewal.active(step);
     }
 
     @Override
@@ -55,7 +67,7 @@ final class Account extends Store {
         }
         flow[s] = active ? -drawn : 0;
         if (active) {
-            settle(s, volume[s] - drawn * step.days() + renewal.returned(s, drawn * step.days()));
+            settle(s, renewal.adjusted(this, s, volume[s] - drawn * step.days(), drawn * step.days()));
         }
     }
 

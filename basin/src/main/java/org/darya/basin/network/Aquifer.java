@@ -33,10 +33,13 @@ record Aquifer() implements NodeType {
         double[] volumes = volumes(given, levels);
         store.maxVolume = draft.fixed(volumes[volumes.length - 1]);
         store.minVolume = draft.fixed(volumes[0]);
-        store.initialVolume = draft.model.quantity(given.first("initial_volume", "initial_level"), 0);
+        Quantity first = draft.model.quantity(given.first("initial_volume", "initial_level"), 0);
         if (!given.has("initial_volume")) {
-            store.initialVolume = Derived.of(draft, store.initialVolume, level -> line(levels, volumes, level));
+            first = Derived.of(draft, first, level -> line(levels, volumes, level));
         }
+        boolean share = given.has("initial_volume_pc");
+        store.startAt(
+                share ? null : first, share ? draft.model.quantity(given.get("initial_volume_pc"), 0) : null);
         store.cost = draft.model.quantity(given.get("cost"), 0);
         Parameter level =
                 Formula.ofState(draft.model.size(), List.of(), (step, s) -> line(volumes, levels, store.volume[s]));
@@ -94,10 +97,16 @@ record Aquifer() implements NodeType {
         }
         double area = given.need("area").number();
         double[] storativity = given.need("storativity").numbers();
+        if (storativity.length != levels.length - 1) {
+            throw given.get("storativity")
+                    .fail(
+                            storativity.length + " storativities for " + levels.length + " levels",
+                            "give one between each two levels.");
+        }
         List<Double> volumes = new ArrayList<>(List.of(0.0));
         for (int i = 1; i < levels.length; i++) {
-            volumes.add(volumes.get(i - 1)
-                    + area * storativity[Math.min(i - 1, storativity.length - 1)] * (levels[i] - levels[i - 1]));
+            // an area in m2 and levels in m give thousands of m3
+            volumes.add(volumes.get(i - 1) + area * storativity[i - 1] * (levels[i] - levels[i - 1]) * 0.001);
         }
         return volumes.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -56,7 +56,9 @@ final class Group extends Node {
             throw given.get("flow_weights")
                     .fail(weights.length + " weights for " + members.length + " nodes", "give one weight a node.");
         }
-        boolean bounded = given.has("min_flow") || given.has("max_flow");
+        // without a least flow the sum may not be negative; it can be where a weight is
+        boolean signed = java.util.Arrays.stream(weights).anyMatch(weight -> weight < 0);
+        boolean bounded = given.has("min_flow") || given.has("max_flow") || signed;
         if (!bounded && !given.has("factors")) {
             return;
         }
@@ -85,7 +87,10 @@ final class Group extends Node {
             for (double weight : weights) {
                 factors.add(draft.fixed(weight));
             }
-            Quantity lower = given.has("min_flow") ? minFlow : draft.fixed(Double.NEGATIVE_INFINITY);
+            boolean open = given.keys().contains("min_flow") && given.get("min_flow").missing();
+            Quantity lower = open || (!signed && !given.has("min_flow"))
+                    ? draft.fixed(Double.NEGATIVE_INFINITY)
+                    : minFlow;
             draft.row(name(), parts, factors, lower, maxFlow);
         }
     }

@@ -67,6 +67,11 @@ record Primitives(String label, Kind kind) implements NodeType {
                     "min_flow " + node.minFlow.at(0) + " is above max_flow " + node.maxFlow.at(0),
                     "the two are swapped.");
         }
+        double factor = given.get("conversion_factor").number(1);
+        if (factor != 1) {
+            throw given.get("conversion_factor")
+                    .fail("a conversion factor of " + factor, "use a LossLink where water is lost.");
+        }
         if (node.cost.fixed() && Double.isInfinite(node.cost.at(0))) {
             throw given.get("cost").fail("an infinite cost", "use a large finite number such as 1e6.");
         }

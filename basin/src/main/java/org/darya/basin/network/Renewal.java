@@ -1,8 +1,9 @@
 package org.darya.basin.network;
 
-import java.time.LocalDate;
-import org.darya.basin.parameter.Resets;
+import java.time.MonthDay;
+import java.util.Arrays;
 import org.darya.basin.time.Step;
+import org.jspecify.annotations.Nullable;
 
 /** When an account is filled up, when it binds, and what comes back to it by itself. */
 sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
@@ -14,52 +15,66 @@ sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
 
     void reset(Account account) {}
 
-    boolean due(Step step) {
-        return false;
-    }
-
-    boolean active(Step step) {
+    /** Fills the account up if its time has come; true if the account binds in the step. */
+    boolean before(Account account, Step step) {
         return true;
     }
 
-    double returned(int scenario, double drawn) {
-        return 0;
+    /** The volume after a step, given what is left after the draw. */
+    double adjusted(Account account, int scenario, double left, double drawn) {
+        return left;
     }
 
-    /** Filled up once a year, on the first step on or after a day; binds from that day to another if one is given. */
+    /**
+     * Filled up once in a calendar year, in the first step of that year on or after a day; binds from that day to another,
+     * if one is given.
+     */
     static final class Yearly extends Renewal {
-        private final int day;
-        private final int month;
-        private final int endDay;
-        private final int endMonth;
-        private int lastYear;
+        private final MonthDay from;
+        private final @Nullable MonthDay until;
+        private int filled;
+        private int ended;
+        private boolean binds = true;
 
-        Yearly(int day, int month, int endDay, int endMonth) {
-            this.day = day;
-            this.month = month;
-            this.endDay = endDay;
-            this.endMonth = endMonth;
+        Yearly(MonthDay from, @Nullable MonthDay until) {
+            this.from = from;
+            this.until = until;
         }
 
         @Override
-        boolean due(Step step) {
-            int year = Resets.last(step.day(), day, month).getYear();
-            boolean due = step.index() > 0 && year != lastYear;
-            lastYear = year;
-            return due;
+        void reset(Account account) {
+            filled = Integer.MIN_VALUE;
+            ended = Integer.MIN_VALUE;
+            binds = true;
         }
 
         @Override
-        boolean active(Step step) {
-            if (endMonth == 0) {
-                return true;
+        boolean before(Account account, Step step) {
+            MonthDay today = MonthDay.from(step.day());
+            if (step.year() != filled && !today.isBefore(from)) {
+                account.refill(step);
+                filled = step.year();
+                binds = true;
             }
-            LocalDate from = Resets.last(step.day(), day, month);
-            LocalDate until = Resets.on(from.getYear(), endDay, endMonth);
-            if (until.isBefore(from)) {
-                until = Resets.on(from.getYear() + 1, endDay, endMonth);
+            if (until != null && step.year() != ended) {
+                end(step, today, until);
             }
-            return step.day().isBefore(until);
+            return binds;
+        }
+
+        private void end(Step step, MonthDay today, MonthDay last) {
+            if (step.index() > 0) {
+                if (!today.isBefore(last)) {
+                    ended = step.year();
+                    binds = false;
+                }
+            } else if (filled != step.year()) {
+                // the run begins before the season; one that goes over New Year is still on
+                binds = last.isBefore(from);
+            } else if (!last.isAfter(from)) {
+                // a season that goes over New Year does not end in the year it begins in
+                ended = step.year();
+            }
         }
     }
 
@@ -77,22 +92,21 @@ sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
 
         @Override
         void reset(Account account) {
-            count = initial;
+            count = initial - 1;
             lastMonth = -1;
         }
 
         @Override
-        boolean due(Step step) {
-            boolean due = false;
-            if (step.index() > 0 && step.month() != lastMonth) {
+        boolean before(Account account, Step step) {
+            if (step.month() != lastMonth) {
+                lastMonth = step.month();
                 count++;
-                if (count >= months) {
+                if (count == months) {
                     count = 0;
-                    due = true;
+                    account.refill(step);
                 }
             }
-            lastMonth = step.month();
-            return due;
+            return true;
         }
     }
 
@@ -110,17 +124,19 @@ sealed class Renewal permits Renewal.Yearly, Renewal.Monthly, Renewal.Rolling {
         void reset(Account account) {
             // what is missing at the start is taken to have been drawn evenly
             for (int s = 0; s < memory.length; s++) {
-                java.util.Arrays.fill(memory[s], (account.maxVolume.at(s) - account.volume[s]) / memory[s].length);
+                Arrays.fill(memory[s], (account.maxVolume.at(s) - account.volume[s]) / memory[s].length);
                 place[s] = 0;
             }
         }
 
         @Override
-        double returned(int scenario, double drawn) {
-            double back = memory[scenario][place[scenario]];
-            memory[scenario][place[scenario]] = drawn;
-            place[scenario] = (place[scenario] + 1) % memory[scenario].length;
-            return back;
+        double adjusted(Account account, int scenario, double left, double drawn) {
+            double[] steps = memory[scenario];
+            int at = place[scenario];
+            double volume = left + steps[at];
+            steps[at] = drawn;
+            place[scenario] = (at + 1) % steps.length;
+            return Math.min(account.maxVolume.at(scenario), Math.max(account.minVolume.at(scenario), volume));
         }
     }
 }

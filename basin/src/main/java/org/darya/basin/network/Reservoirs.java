@@ -38,27 +38,29 @@ record Reservoirs(String label) implements NodeType {
         draft.ports.put(node.name(), new Port(vertex, vertex));
     }
 
-    /** A reservoir with a control curve pays {@code above_curve_cost} above it and {@code cost} below. */
+    /**
+     * A reservoir pays {@code above_curve_cost} above its control curve (a full reservoir, unless given) and nothing below.
+     * Pywr 1.x lets a {@code cost} that is written in the model win over both, and so do we.
+     */
     private static Quantity cost(Element given, Draft draft) {
-        if (!given.has("control_curve") || !given.has("above_curve_cost")) {
+        Element curve = given.get("control_curve");
+        if (!given.has("above_curve_cost") || given.has("cost")) {
             return draft.model.quantity(given.get("cost"), 0);
         }
         Map<String, Object> rule = new java.util.LinkedHashMap<>();
         rule.put("type", "controlcurve");
         rule.put("storage_node", given.get("name").text());
-        rule.put("control_curve", given.get("control_curve").value());
+        rule.put("control_curve", curve.given() ? curve.value() : (Object) 1.0);
         rule.put(
-                "parameters",
-                java.util.Arrays.asList(
-                        given.get("above_curve_cost").value(),
-                        given.has("cost") ? given.get("cost").value() : (Object) 0.0));
+                "values",
+                java.util.List.of(given.get("above_curve_cost").number(), 0.0));
         Parameter choice = ParameterTypes.read(new Element(given.path() + ".control_curve", rule), draft.model);
         draft.ownParameters.add(choice);
         return Quantity.of(choice);
     }
 
-    /** Reads the least, greatest and first volume. */
-    static void readVolumes(Element given, Store store, Draft draft) {
+    /** Reads the least and the greatest volume. */
+    static void readBounds(Element given, Store store, Draft draft) {
         store.minVolume = draft.model.quantity(given.get("min_volume"), 0);
         store.maxVolume = draft.model.quantity(given.get("max_volume"), 0);
         checkVolume(given, "min_volume", store.minVolume);
@@ -68,16 +70,27 @@ record Reservoirs(String label) implements NodeType {
                     "min_volume " + store.minVolume.at(0) + " is above max_volume " + store.maxVolume.at(0),
                     given.has("max_volume") ? "the two are swapped." : "max_volume is missing.");
         }
+    }
+
+    /** Reads the least, greatest and first volume. */
+    static void readVolumes(Element given, Store store, Draft draft) {
+        readBounds(given, store, draft);
         Element initial = given.get("initial_volume");
         Element share = given.get("initial_volume_pc");
-        if (initial.given()) {
-            store.initialVolume = draft.model.quantity(initial, 0);
-            checkVolume(given, "initial_volume", store.initialVolume);
-        } else if (share.given()) {
-            store.startAt(draft.model.quantity(share, 0));
-        } else if (!store.maxVolume.is(0)) {
+        if (initial.missing() && share.missing() && !store.maxVolume.is(0)) {
             throw given.fail("no initial volume", "give 'initial_volume' or 'initial_volume_pc'.");
         }
+        Quantity first = initial.given() ? draft.model.quantity(initial, 0) : null;
+        if (first != null) {
+            checkVolume(given, "initial_volume", first);
+        }
+        Quantity part = share.given() ? draft.model.quantity(share, 0) : null;
+        if (part != null && part.fixed() && !(part.at(0) >= 0 && part.at(0) <= 1)) {
+            throw share.fail("a share of " + part.at(0), "give it from 0 to 1; 0.5 is half full.");
+        }
+        // the share wins where it says a volume: where the greatest volume is a plain number
+        boolean plain = given.get("max_volume").missing() || given.get("max_volume").isNumber();
+        store.startAt(first == null && part == null ? draft.fixed(0) : plain && part != null ? null : first, part);
     }
 
     private static void checkVolume(Element given, String field, Quantity volume) {

@@ -35,8 +35,28 @@ record Splits(String label, Kind kind) implements NodeType {
 
     @Override
     public Node create(Element given, int size) {
-        return new Node(given.need("name").text(), label, size);
+        return new Branched(given.need("name").text(), label, size);
     }
+
+    /** A node whose greatest flow is that of all its branches together. */
+    private static final class Branched extends Node {
+        private List<Quantity> limits = List.of();
+
+        Branched(String name, String type, int size) {
+            super(name, type, size);
+        }
+
+        @Override
+        public double wanted(int s) {
+            double sum = 0;
+            for (Quantity limit : limits) {
+                sum += limit.at(s);
+            }
+            return sum;
+        }
+    }
+
+    private static final Quantity FREE = Quantity.fixed(0, Double.NaN);
 
     /** A branch: its greatest flow and cost. */
     private record Branch(Quantity max, Quantity cost) {}
@@ -45,7 +65,10 @@ record Splits(String label, Kind kind) implements NodeType {
     public void lay(Element given, Node node, Draft draft) {
         List<Quantity> factors = new ArrayList<>();
         if (kind != Kind.PIECEWISE && kind != Kind.GAUGE) {
-            given.get("factors").items().forEach(factor -> factors.add(draft.model.quantity(factor, 0)));
+            // a factor of null leaves its branch free
+            given.get("factors")
+                    .items()
+                    .forEach(factor -> factors.add(factor.missing() ? FREE : draft.model.quantity(factor, 0)));
         }
         List<Branch> branches = branches(given, draft, factors.size());
         int further = further(given, factors.size());
@@ -76,6 +99,7 @@ record Splits(String label, Kind kind) implements NodeType {
         draft.flows.put(
                 node, LinearFlow.of(arcs.stream().mapToInt(Integer::intValue).toArray()));
         draft.ports.put(node.name(), new Port(in, out, slots(given, outlets)));
+        ((Branched) node).limits = branches.stream().map(Branch::max).toList();
         if (!factors.isEmpty()) {
             bind(given, node, draft, arcs.subList(main - 1, arcs.size()), factors);
         }
@@ -93,23 +117,20 @@ record Splits(String label, Kind kind) implements NodeType {
         List<Branch> branches = new ArrayList<>();
         Quantity free = draft.fixed(Double.POSITIVE_INFINITY);
         switch (kind) {
-            case PIECEWISE, MULTI_SPLIT -> {
+            case PIECEWISE, MULTI_SPLIT, RIVER_SPLIT -> {
                 List<Element> costs = given.get("costs").items();
                 List<Element> limits = given.get("max_flows").items();
-                int wanted = given.get("nsteps").integer(Math.max(costs.size(), limits.size()))
-                        + (kind == Kind.MULTI_SPLIT ? given.get("extra_slots").integer(1) : 0);
+                int listed = Math.max(costs.size(), limits.size());
+                int further = further(given, factors);
+                int wanted = given.has("nsteps")
+                        ? given.get("nsteps").integer() + further
+                        : kind == Kind.RIVER_SPLIT && listed == 0 ? 1 + further : listed;
                 checkLength(given, "costs", costs, wanted);
                 checkLength(given, "max_flows", limits, wanted);
                 for (int i = 0; i < wanted; i++) {
                     branches.add(new Branch(
                             i < limits.size() ? draft.model.quantity(limits.get(i), Double.POSITIVE_INFINITY) : free,
                             i < costs.size() ? draft.model.quantity(costs.get(i), 0) : draft.fixed(0)));
-                }
-            }
-            case RIVER_SPLIT -> {
-                Quantity cost = draft.model.quantity(given.get("cost"), 0);
-                for (int i = 0; i < factors; i++) {
-                    branches.add(new Branch(free, i == 0 ? cost : draft.fixed(0)));
                 }
             }
             case GAUGE, SPLIT_GAUGE -> {
@@ -152,8 +173,17 @@ record Splits(String label, Kind kind) implements NodeType {
             throw given.get("factors")
                     .fail(factors.size() + " factors for " + arcs.size() + " outlets", "give one factor an outlet.");
         }
-        List<LinearFlow> parts = arcs.stream().map(LinearFlow::of).toList();
-        Ratios.bind(draft, node.name() + " (ratio)", parts, factors);
+        List<LinearFlow> parts = new ArrayList<>();
+        List<Quantity> shares = new ArrayList<>();
+        for (int i = 0; i < arcs.size(); i++) {
+            if (factors.get(i) != FREE) {
+                parts.add(LinearFlow.of(arcs.get(i)));
+                shares.add(factors.get(i));
+            }
+        }
+        if (parts.size() > 1) {
+            Ratios.bind(draft, node.name() + " (ratio)", parts, shares);
+        }
         Node sum = draft.extra(new Node(node.name() + " Agg", "AggregatedNode", draft.model.size()));
         draft.flows.put(
                 sum,

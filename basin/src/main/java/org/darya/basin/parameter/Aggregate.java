@@ -17,8 +17,10 @@ public enum Aggregate {
     MEDIAN,
     /** The product. */
     PRODUCT,
-    /** A percentile, by straight lines between ranks. */
+    /** A percentile, by straight lines between ranks; the median unless told which. */
     PERCENTILE,
+    /** Share of the values that are below a score; needs the score. */
+    PERCENTILE_OF_SCORE,
     /** How many are not zero. */
     COUNT_NONZERO,
     /** 1 if any is not zero. */
@@ -57,6 +59,7 @@ public enum Aggregate {
             case MAX -> Arrays.stream(values).max().orElseThrow();
             case PRODUCT -> Arrays.stream(values).reduce(1, (a, b) -> a * b);
             case MEDIAN, PERCENTILE -> percentile(values, 50);
+            case PERCENTILE_OF_SCORE -> throw new IllegalStateException("a percentile of a score needs the score");
             case COUNT_NONZERO -> Arrays.stream(values).filter(x -> x != 0).count();
             case ANY -> Arrays.stream(values).anyMatch(x -> x != 0) ? 1 : 0;
             case ALL -> Arrays.stream(values).allMatch(x -> x != 0) ? 1 : 0;

@@ -1,7 +1,6 @@
 package org.darya.basin.parameter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,18 +183,13 @@ final class Algebra {
                     model.size(), List.of(of), (step, s) -> horner(coefficients, of.values[s] * scale + offset));
         }
         if (given.has("storage_node")) {
-            double[] source = volume(given, model);
+            Formula.Rule source = States.volume(given, model.store(given.get("storage_node")));
             return Formula.ofState(
-                    model.size(), List.of(), (step, s) -> horner(coefficients, source[s] * scale + offset));
+                    model.size(), List.of(), (step, s) -> horner(coefficients, source.at(step, s) * scale + offset));
         }
         Node node = model.node(given.need("node"));
         return Formula.ofState(
                 model.size(), List.of(), (step, s) -> horner(coefficients, node.flow[s] * scale + offset));
-    }
-
-    private static double[] volume(Element given, ModelContext model) {
-        Store store = model.store(given.first("storage_node", "node"));
-        return given.get("use_proportional_volume").flag(false) ? store.fraction : store.volume;
     }
 
     private static double horner(double[] coefficients, double x) {
@@ -209,19 +203,21 @@ final class Algebra {
     /** Polynomial of a volume (first power) and a parameter (second power): {@code sum c[i][j] x^i y^j}. */
     private static Parameter polynomial2(Element given, ModelContext model) {
         double[][] coefficients = given.need("coefficients").table();
-        double[] volume = volume(given, model);
+        Store store = model.store(given.first("storage_node", "node"));
+        Formula.Rule volume = States.volume(given, store);
         Parameter of = model.parameter(given.need("parameter"));
-        double storeScale = given.first("storage_scale", "storage_scale").number(1);
+        double storeScale = given.get("storage_scale").number(1);
         double storeOffset = given.get("storage_offset").number(0);
         double scale = given.get("parameter_scale").number(1);
         double offset = given.get("parameter_offset").number(0);
         return Formula.ofState(model.size(), List.of(of), (step, s) -> {
-            double x = volume[s] * storeScale + storeOffset;
+            double x = volume.at(step, s) * storeScale + storeOffset;
             double y = of.values[s] * scale + offset;
-            double[] rows = Arrays.stream(coefficients)
-                    .mapToDouble(row -> horner(row, y))
-                    .toArray();
-            return horner(rows, x);
+            double sum = 0;
+            for (int i = coefficients.length - 1; i >= 0; i--) {
+                sum = sum * x + horner(coefficients[i], y);
+            }
+            return sum;
         });
     }
 

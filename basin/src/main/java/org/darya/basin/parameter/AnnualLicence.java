@@ -1,6 +1,5 @@
 package org.darya.basin.parameter;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -22,6 +21,7 @@ final class AnnualLicence extends Parameter {
     private final boolean relative;
     private final double[] left;
     private int year;
+    private boolean fresh = true;
 
     private AnnualLicence(int size, Node node, double amount, boolean relative, DoubleUnaryOperator bound) {
         super(size, List.of());
@@ -56,15 +56,19 @@ final class AnnualLicence extends Parameter {
 
     @Override
     public void reset(Step first) {
-        Arrays.fill(left, amount);
-        year = first.year();
+        fresh = true;
     }
 
     @Override
     public void calculate(Step step) {
-        if (step.year() != year) {
+        if (fresh || step.year() != year) {
+            fresh = false;
             year = step.year();
-            Arrays.fill(left, amount);
+            // a step that began in the old year has drawn on the new one since New Year
+            int passed = step.day().getDayOfYear() - 1;
+            for (int s = 0; s < left.length; s++) {
+                left[s] = amount - passed * node.flow[s];
+            }
         }
         super.calculate(step);
     }
@@ -79,7 +83,7 @@ final class AnnualLicence extends Parameter {
     @Override
     public void after(Step step) {
         for (int s = 0; s < left.length; s++) {
-            left[s] -= node.flow[s] * step.days();
+            left[s] = Math.max(left[s] - node.flow[s] * step.days(), 0);
         }
     }
 }

@@ -111,7 +111,7 @@ final class Constants {
 
     private static Parameter dataFrame(Element given, ModelContext model) {
         Frame frame = model.frame(given);
-        boolean dayFirst = given.get("dayfirst").flag(false);
+        boolean dayFirst = given.get("dayfirst").flag(true);
         int offset = given.get("timestep_offset").integer(0);
         Alignment alignment = Alignment.of(given, frame.dates(dayFirst), model.timeline());
         int last = model.timeline().steps().size() - 1;

@@ -1,8 +1,10 @@
 package org.darya.basin.parameter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.darya.basin.model.Formula;
 import org.darya.basin.model.ModelContext;
 import org.darya.basin.model.Parameter;
@@ -43,23 +45,45 @@ final class ControlCurves {
     }
 
     private static Parameter index(Element given, ModelContext model) {
-        double[] fraction = model.store(given.need("storage_node")).fraction;
+        Store store = model.store(given.need("storage_node"));
         Parameter[] curves = curves(given, model).toArray(Parameter[]::new);
-        return new Chooser(model.size(), List.of(curves), (step, s) -> zone(curves, fraction[s], s));
+        return new Chooser(model.size(), List.of(curves), (step, s) -> zone(curves, store.filled(s), s));
     }
 
     private static Parameter choose(Element given, ModelContext model) {
-        double[] fraction = model.store(given.need("storage_node")).fraction;
+        Store store = model.store(given.need("storage_node"));
         List<Parameter> needs = new ArrayList<>(curves(given, model));
         Parameter[] curves = needs.toArray(Parameter[]::new);
-        Parameter[] choices = choices(given, model, curves.length + 1);
+        Parameter[] choices;
+        if (given.has("values") || given.has("url") || given.has("table")) {
+            choices = numbers(given, model, curves.length + 1);
+        } else if (given.has("parameters")) {
+            choices = parameters(given, model, curves.length + 1);
+        } else {
+            // the number of the zone, where nothing else is said
+            choices = IntStream.rangeClosed(0, curves.length)
+                    .mapToObj(zone -> Formula.constant(model.size(), zone))
+                    .toArray(Parameter[]::new);
+        }
         needs.addAll(List.of(choices));
-        return Formula.ofState(model.size(), needs, (step, s) -> choices[zone(curves, fraction[s], s)].values[s]);
+        return Formula.ofState(model.size(), needs, (step, s) -> choices[zone(curves, store.filled(s), s)].values[s]);
     }
 
-    private static Parameter[] choices(Element given, ModelContext model, int wanted) {
-        Element list = given.has("parameters") ? given.get("parameters") : given.need("values");
-        Parameter[] choices = model.parameters(list).toArray(Parameter[]::new);
+    private static Parameter[] parameters(Element given, ModelContext model, int wanted) {
+        Element list = given.get("parameters");
+        return checked(list, model.parameters(list).toArray(Parameter[]::new), wanted);
+    }
+
+    private static Parameter[] numbers(Element given, ModelContext model, int wanted) {
+        Parameter[] choices = given.get("values").isList()
+                ? model.parameters(given.get("values")).toArray(Parameter[]::new)
+                : Arrays.stream(model.numbers(Lists.values(given)))
+                        .mapToObj(value -> Formula.constant(model.size(), value))
+                        .toArray(Parameter[]::new);
+        return checked(given.get("values"), choices, wanted);
+    }
+
+    private static Parameter[] checked(Element list, Parameter[] choices, int wanted) {
         if (choices.length != wanted) {
             throw list.fail(
                     choices.length + " values where " + wanted + " are needed",
@@ -70,25 +94,32 @@ final class ControlCurves {
 
     /** Straight lines between values that hold when full, on each curve and when empty. */
     private static Parameter interpolated(Element given, ModelContext model) {
-        double[] fraction = model.store(given.need("storage_node")).fraction;
+        Store store = model.store(given.need("storage_node"));
         List<Parameter> needs = new ArrayList<>(curves(given, model));
         Parameter[] curves = needs.toArray(Parameter[]::new);
-        Parameter[] values = choices(given, model, curves.length + 2);
+        Parameter[] values = given.has("parameters")
+                ? parameters(given, model, curves.length + 2)
+                : numbers(given, model, curves.length + 2);
         needs.addAll(List.of(values));
         return Formula.ofState(model.size(), needs, (step, s) -> {
-            double at = fraction[s];
+            double at = store.filled(s);
             int zone = zone(curves, at, s);
             double top = zone == 0 ? 1 : curves[zone - 1].values[s];
             double bottom = zone == curves.length ? 0 : curves[zone].values[s];
-            return between(at, bottom, top, values[zone + 1].values[s], values[zone].values[s]);
+            if (top == bottom) {
+                // two curves that coincide: the value on the curve; below a curve at the very bottom the value above
+                return zone == curves.length ? values[zone].values[s] : values[zone + 1].values[s];
+            }
+            double weight = (at - bottom) / (top - bottom);
+            return values[zone].values[s] * weight + values[zone + 1].values[s] * (1 - weight);
         });
     }
 
     private static double between(double at, double low, double high, double lowValue, double highValue) {
-        if (high <= low || at >= high) {
-            return highValue;
+        if (at < low || (at <= high && high == low)) {
+            return lowValue;
         }
-        return at <= low ? lowValue : lowValue + (highValue - lowValue) * (at - low) / (high - low);
+        return at > high ? highValue : lowValue + (highValue - lowValue) * (at - low) / (high - low);
     }
 
     /** As {@link #interpolated}, with a pair of values (at the top, at the bottom) for each zone. */
@@ -109,10 +140,11 @@ final class ControlCurves {
             Lists.check(given.get("values"), pair, 2);
         }
         return Formula.ofState(model.size(), needs, (step, s) -> {
-            int zone = zone(curves, store.fraction[s], s);
+            double at = store.filled(s);
+            int zone = zone(curves, at, s);
             double top = zone == 0 ? full : curves[zone - 1].values[s];
             double bottom = zone == curves.length ? empty : curves[zone].values[s];
-            return between(store.fraction[s], bottom, top, values[zone][1], values[zone][0]);
+            return between(at, bottom, top, values[zone][1], values[zone][0]);
         });
     }
 }

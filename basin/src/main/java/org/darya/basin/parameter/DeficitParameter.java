@@ -34,7 +34,7 @@ final class DeficitParameter extends Parameter {
     @Override
     public void after(Step step) {
         for (int s = 0; s < values.length; s++) {
-            values[s] = node.maxFlow.at(s) - node.flow[s];
+            values[s] = node.wanted(s) - node.flow[s];
         }
     }
 }

@@ -55,15 +55,13 @@ public record Hydropower(
 
     /** Power of a flow. */
     public double power(double flow, int s) {
-        double head = head(s);
-        return head < minHead ? 0 : flow * flowFactor * head * density * GRAVITY * efficiency * energyFactor;
+        return flow * flowFactor * head(s) * density * GRAVITY * efficiency * energyFactor;
     }
 
-    /** Flow that gives a power. */
-    double flow(double power, int s) {
-        double head = head(s);
+    /** Flow that gives a power; infinite without head. */
+    private double flow(double power, double head) {
         double each = flowFactor * head * density * GRAVITY * efficiency * energyFactor;
-        return head <= minHead || each == 0 ? 0 : power / each;
+        return each == 0 ? Double.POSITIVE_INFINITY : power / each;
     }
 
     private static Parameter target(Element given, ModelContext model) {
@@ -80,7 +78,11 @@ public record Hydropower(
             needs.add(turbine.elevation());
         }
         return Formula.ofState(model.size(), needs, (step, s) -> {
-            double flow = turbine.flow(target.values[s], s);
+            double head = turbine.head(s);
+            if (head < turbine.minHead()) {
+                return 0;
+            }
+            double flow = turbine.flow(target.values[s], head);
             return Math.max(Math.min(flow, max.values[s]), min.values[s]);
         });
     }

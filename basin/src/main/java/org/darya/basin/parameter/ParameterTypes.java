@@ -22,6 +22,7 @@ public final class ParameterTypes {
         Thresholds.register(TYPES);
         AnnualLicence.register(TYPES);
         Hydropower.register(TYPES);
+        Surfaces.register(TYPES);
     }
 
     private ParameterTypes() {}

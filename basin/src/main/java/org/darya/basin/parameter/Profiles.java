@@ -1,6 +1,7 @@
 package org.darya.basin.parameter;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,6 @@ final class Profiles {
         types.put("scenariomonthlyprofile", (given, model) -> byScenario(given, model, 12));
         types.put("uniformdrawdownprofile", Profiles::drawdown);
         types.put("rbfprofile", Profiles::radial);
-        types.put("rbf", Profiles::radial);
         types.put("annualharmonicseries", Profiles::harmonic);
         types.put("weightedaverageprofile", Profiles::weightedAverage);
     }
@@ -128,15 +128,17 @@ final class Profiles {
         int day = given.get("reset_day").integer(1);
         int month = given.get("reset_month").integer(1);
         int residual = given.get("residual_days").integer(0);
+        int reset = Step.dayIndex(Resets.on(2016, day, month));
         return Formula.ofTime(model.size(), (step, s) -> {
-            LocalDate from = Resets.last(step.day(), day, month);
-            LocalDate next = Resets.on(from.getYear() + 1, day, month);
-            double total = next.toEpochDay() - from.toEpochDay();
-            // in the year of the reset 29 February counts even if there is none; before the next reset true days do
-            double passed = from.getYear() == step.year()
-                    ? step.dayIndex() - Step.dayIndex(from)
-                    : total - (next.toEpochDay() - step.day().toEpochDay());
-            return 1 + (residual - total) / total * passed / total;
+            int passed = step.dayIndex() - reset;
+            // the year whose February lies between two resets
+            int year = step.year() - (passed < 0 ? 1 : 0) + (reset > LEAP_DAY ? 1 : 0);
+            double total = Year.isLeap(year) ? 366 : 365;
+            if (passed < 0) {
+                // the day that a common year leaves out has not passed
+                passed += !Year.isLeap(step.year()) && step.dayIndex() > LEAP_DAY ? 365 : 366;
+            }
+            return 1 + (residual / total - 1) / total * passed;
         });
     }
 
@@ -164,7 +166,8 @@ final class Profiles {
         y[n + 1] = values[0];
         x[n + 2] = days[1] + 365;
         y[n + 2] = values[1];
-        RadialBasis curve = RadialBasis.fit(x, y, given.get("rbf_kwargs"));
+        double[][] points = Arrays.stream(x).mapToObj(day -> new double[] {day}).toArray(double[][]::new);
+        RadialBasis curve = RadialBasis.fit(points, y, given.get("rbf_kwargs"));
         double min = given.get("min_value").number(Double.NEGATIVE_INFINITY);
         double max = given.get("max_value").number(Double.POSITIVE_INFINITY);
         double[] year = new double[365];

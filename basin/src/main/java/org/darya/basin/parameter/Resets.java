@@ -8,11 +8,6 @@ public final class Resets {
 
     private Resets() {}
 
-    /** The last such day on or before {@code today}. */
-    public static LocalDate last(LocalDate today, int day, int month) {
-        LocalDate thisYear = on(today.getYear(), day, month);
-        return thisYear.isAfter(today) ? on(today.getYear() - 1, day, month) : thisYear;
-    }
 
     /** The day in a year; 29 February becomes 28 in a common year. */
     public static LocalDate on(int year, int day, int month) {

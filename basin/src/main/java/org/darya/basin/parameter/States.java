@@ -24,14 +24,21 @@ final class States {
         types.put("interpolatedflow", States::interpolatedFlow);
         types.put("othermodelparametervalue", States::foreignParameter);
         types.put("othermodelindexparametervalue", States::foreignParameter);
+        types.put("othermodelindexparametervalueindex", States::foreignParameter);
         types.put("othermodelnodeflow", States::foreignFlow);
         types.put("othermodelnodestorage", States::foreignStorage);
     }
 
     private static Parameter storage(Element given, ModelContext model) {
         Store store = model.store(given.first("storage_node", "node"));
-        double[] values = given.get("use_proportional_volume").flag(false) ? store.fraction : store.volume;
-        return Formula.ofState(model.size(), List.of(), (step, s) -> values[s]);
+        return Formula.ofState(model.size(), List.of(), volume(given, store));
+    }
+
+    /** The volume of a store, or how full it is if the element asks for that. */
+    static Formula.Rule volume(Element given, Store store) {
+        return given.get("use_proportional_volume").flag(false)
+                ? (step, s) -> store.filled(s)
+                : (step, s) -> store.volume[s];
     }
 
     private static Parameter flow(Element given, ModelContext model) {
@@ -99,7 +106,6 @@ final class States {
                 instanceof Store store)) {
             throw given.fail("the node is not a storage", "use OtherModelNodeFlow.");
         }
-        double[] values = given.get("use_proportional_volume").flag(false) ? store.fraction : store.volume;
-        return Formula.ofState(model.size(), List.of(), (step, s) -> values[s]);
+        return Formula.ofState(model.size(), List.of(), volume(given, store));
     }
 }

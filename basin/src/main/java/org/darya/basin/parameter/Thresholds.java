@@ -26,7 +26,8 @@ final class Thresholds {
         });
         types.put("nodethreshold", (given, model) -> {
             Node node = model.node(given.need("node"));
-            return of(given, model, List.of(), (step, s) -> node.flow[s]);
+            // there is no flow before the first step: the switch is off
+            return build(given, model, List.of(), (step, s) -> node.flow[s], 0);
         });
         types.put("parameterthreshold", (given, model) -> {
             Parameter of = model.parameter(given.need("parameter"));

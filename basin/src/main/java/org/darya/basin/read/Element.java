@@ -50,12 +50,20 @@ public record Element(String path, @Nullable Object value) {
 
     /** True if the object has the field and the field is not null. */
     public boolean has(String field) {
+        note(field);
         return value instanceof Map<?, ?> map && map.get(field) != null;
+    }
+
+    private void note(String field) {
+        if (value instanceof Fields fields) {
+            fields.ask(field);
+        }
     }
 
     /** The field of an object; a missing element if there is no such field. */
     public Element get(String field) {
         if (value instanceof Map<?, ?> map) {
+            note(field);
             return new Element(path.isEmpty() ? field : path + "." + field, map.get(field));
         }
         throw fail("an object is expected here, not " + show(), "write { ... } with the field '" + field + "'.");
@@ -100,6 +108,7 @@ public record Element(String path, @Nullable Object value) {
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = String.valueOf(entry.getKey());
+            note(key);
             fields.put(key, new Element(path + ".\"" + key + '"', entry.getValue()));
         }
         return fields;
@@ -205,6 +214,42 @@ public record Element(String path, @Nullable Object value) {
             return String.valueOf(number.longValue());
         }
         return String.valueOf(value);
+    }
+
+    /** The same value, able to tell later which of its fields were read; see {@link #refuseUnread}. */
+    public Element watched() {
+        return new Element(path, Fields.watching(value));
+    }
+
+    /**
+     * Refuses fields, here and inside, that were never read: what is mistyped must not be ignored.
+     *
+     * @param known fields that mean nothing to a run and may stand unread; what is inside them is not looked at
+     */
+    public void refuseUnread(Collection<String> known) {
+        if (value instanceof Fields fields && !fields.asked().isEmpty()) {
+            for (String field : fields.keySet()) {
+                if (known.contains(field) || field.startsWith("_")) {
+                    continue;
+                }
+                if (!fields.asked().contains(field)) {
+                    throw unread(field, fields);
+                }
+                new Element(path + "." + field, fields.get(field)).refuseUnread(known);
+            }
+        } else if (value instanceof List<?> list && list.stream().anyMatch(item -> item instanceof Fields)) {
+            items().forEach(item -> item.refuseUnread(known));
+        }
+    }
+
+    private BasinException unread(String field, Fields fields) {
+        List<String> others = fields.asked().stream().filter(name -> !fields.containsKey(name)).sorted().toList();
+        String near = Nearest.of(field, others);
+        return fail(
+                "the field \"" + field + "\" is not known here",
+                near != null
+                        ? "\"" + near + "\" is meant."
+                        : "take it out" + (others.isEmpty() ? "." : "; there could be " + others + "."));
     }
 
     /** A problem at this element; {@code throw} it. */

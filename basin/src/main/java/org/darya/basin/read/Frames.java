@@ -41,6 +41,12 @@ public final class Frames {
         Element url = spec.need("url");
         Path file = verified(spec);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        name = switch (spec.get("filetype").word("")) {
+            case "csv" -> name + ".csv";
+            case "excel" -> name + ".xlsx";
+            case "hdf" -> name + ".h5";
+            default -> name;
+        };
         if (name.endsWith(".h5") || name.endsWith(".hdf") || name.endsWith(".hdf5")) {
             return Hdf.frame(file, spec);
         }
@@ -105,7 +111,14 @@ public final class Frames {
         if (grid.isEmpty()) {
             throw spec.fail(source + " is empty", "the first line must hold the names of the columns.");
         }
-        List<String> header = List.of(grid.get(0)).stream().map(String::strip).toList();
+        int head = spec.get("skiprows").integer(0) + spec.get("header").integer(0);
+        if (head < 0 || head >= grid.size()) {
+            throw spec.fail(
+                    source + " has " + grid.size() + " lines, of which " + head + " are to be left out",
+                    "count 'skiprows' and 'header' from 0.");
+        }
+        int end = (int) Math.min(grid.size(), head + 1L + spec.get("nrows").integer(Integer.MAX_VALUE));
+        List<String> header = List.of(grid.get(head)).stream().map(String::strip).toList();
         List<Integer> keys = indexColumns(spec.first("index_col", "indexes"), header, source);
         List<Integer> rest = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -115,7 +128,7 @@ public final class Frames {
         }
         List<List<String>> index = new ArrayList<>();
         List<String[]> cells = new ArrayList<>();
-        for (int r = 1; r < grid.size(); r++) {
+        for (int r = head + 1; r < end; r++) {
             String[] row = grid.get(r);
             if (row.length < header.size()) {
                 throw spec.fail(

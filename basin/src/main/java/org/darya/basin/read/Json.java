@@ -51,7 +51,7 @@ public final class Json {
                     where, "this is not JSON: " + e.getOriginalMessage(), "a comma or a quote is missing.");
         }
         if (value instanceof Map) {
-            return new Element("", value);
+            return new Element("", Fields.watching(value));
         }
         throw new BasinException(name, "a JSON object is expected", "the file must begin with { and end with }.");
     }

@@ -8,10 +8,10 @@ import org.darya.basin.time.Step;
 final class CombinedRecorder extends Recorder {
 
     private final List<Recorder> parts;
-    private final Aggregate function;
+    private final Aggregator function;
     private int scenarios;
 
-    CombinedRecorder(List<Recorder> parts, Aggregate function) {
+    CombinedRecorder(List<Recorder> parts, Aggregator function) {
         this.parts = parts;
         this.function = function;
     }

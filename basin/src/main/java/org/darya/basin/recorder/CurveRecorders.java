@@ -22,8 +22,9 @@ final class CurveRecorders {
         types.put("flowdurationcurvedeviation", (given, c) -> flow(given, c, null, true));
         types.put("storagedurationcurve", (given, c) -> {
             Store store = StoreRecorders.store(given, c);
+            double[] values = given.get("proportional").flag(false) ? store.fraction : store.volume;
             return new DurationCurve(
-                    (step, s) -> store.volume[s], percentiles(given), function(given), null, null, null, 0);
+                    Sample.of(values, 1), percentiles(given), function(given), null, null, null, 0);
         });
     }
 
@@ -31,7 +32,7 @@ final class CurveRecorders {
         Node node = NodeRecorders.node(given, context);
         double[] percentiles = percentiles(given);
         return new DurationCurve(
-                (step, s) -> node.flow[s],
+                Sample.of(node.flow, NodeRecorders.factor(given)),
                 percentiles,
                 function(given),
                 months,
@@ -44,8 +45,9 @@ final class CurveRecorders {
         return given.need("percentiles").numbers();
     }
 
-    private static Aggregate function(Element given) {
-        return RecorderTypes.function(given.first("fdc_agg_func", "sdc_agg_func", "temporal_agg_func"));
+    private static Aggregator function(Element given) {
+        return RecorderTypes.function(given.first("temporal_agg_func", "fdc_agg_func", "sdc_agg_func"))
+                .ignoringMissing(given.get("ignore_nan").flag(false));
     }
 
     private static Set<Integer> months(Element given) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DurationCurve extends TableRecorder {
 
     private final double[] percentiles;
-    private final Aggregate over;
+    private final Aggregator over;
     private final @Nullable Set<Integer> months;
     private final double @Nullable [][] lower;
     private final double @Nullable [][] upper;
@@ -23,7 +23,7 @@ final class DurationCurve extends TableRecorder {
     DurationCurve(
             Sample sample,
             double[] percentiles,
-            Aggregate over,
+            Aggregator over,
             @Nullable Set<Integer> months,
             double @Nullable [][] lower,
             double @Nullable [][] upper,
@@ -85,10 +85,13 @@ final class DurationCurve extends TableRecorder {
         return target == null ? Double.NaN : target[i][Math.min(s, target[i].length - 1)];
     }
 
+    /** How far a value lies below or above its targets, as a share; NaN where a target of 0 has no share. */
     private static double outside(double value, double low, double high) {
-        if (value < low) {
-            return (low - value) / low;
+        if (low == 0 || high == 0) {
+            return Double.NaN;
         }
-        return value > high ? (value - high) / high : 0;
+        double under = Double.isNaN(low) ? 0 : (low - value) / low;
+        double over = Double.isNaN(high) ? 0 : (value - high) / high;
+        return Math.max(0, Math.max(under, over));
     }
 }

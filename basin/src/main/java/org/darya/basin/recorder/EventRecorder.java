@@ -1,51 +1,52 @@
 package org.darya.basin.recorder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.darya.basin.model.Parameter;
-import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.time.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Finds spells during which an index parameter is not 0; its value is how many there were, or how long, or how bad. */
+/**
+ * Finds spells during which a trigger is not 0. Its value is how many there were; {@link Reader} recorders say how long they
+ * were and how bad. A spell that is still going on at the end counts as ended with the last step, however short it is.
+ */
 final class EventRecorder extends Recorder {
 
-    enum Measure {
-        COUNT,
-        DURATION,
-        STATISTIC
+    /** A spell: the day it began, the day of the first step after it, and the tracked values of its steps. */
+    private record Event(LocalDate start, LocalDate end, double[] values) {
+        double days() {
+            return end.toEpochDay() - start.toEpochDay();
+        }
     }
 
-    private final Parameter trigger;
+    private final IntUnaryOperator trigger;
     private final int minimumLength;
     private final @Nullable Parameter tracked;
-    private final Aggregate within;
-    private final Aggregate among;
-    private final Measure measure;
-    private final List<List<double[]>> events = new ArrayList<>();
+    private final List<List<Event>> events = new ArrayList<>();
     private final List<List<Double>> open = new ArrayList<>();
-    private double[] openDays = {};
+    private Step[] began = {};
+    private @Nullable Step last;
 
-    EventRecorder(
-            Parameter trigger,
-            int minimumLength,
-            @Nullable Parameter tracked,
-            Aggregate within,
-            Aggregate among,
-            Measure measure) {
+    /** {@code trigger} gives for a scenario the number that is not 0 during an event. */
+    EventRecorder(IntUnaryOperator trigger, int minimumLength, @Nullable Parameter tracked) {
         this.trigger = trigger;
         this.minimumLength = minimumLength;
         this.tracked = tracked;
-        this.within = within;
-        this.among = among;
-        this.measure = measure;
+    }
+
+    boolean tracks() {
+        return tracked != null;
     }
 
     @Override
     public void reset(int steps, int scenarios) {
         events.clear();
         open.clear();
-        openDays = new double[scenarios];
+        began = new Step[scenarios];
+        last = null;
         for (int s = 0; s < scenarios; s++) {
             events.add(new ArrayList<>());
             open.add(new ArrayList<>());
@@ -54,43 +55,83 @@ final class EventRecorder extends Recorder {
 
     @Override
     public void after(Step step) {
-        for (int s = 0; s < openDays.length; s++) {
-            if (trigger.index(s) != 0) {
+        last = step;
+        for (int s = 0; s < began.length; s++) {
+            boolean on = trigger.applyAsInt(s) != 0;
+            if (on && open.get(s).isEmpty()) {
+                began[s] = step;
+            }
+            if (on) {
                 open.get(s).add(tracked == null ? 0 : tracked.values[s]);
-                openDays[s] += step.days();
-            } else {
-                close(s);
+            } else if (!open.get(s).isEmpty()) {
+                if (open.get(s).size() >= minimumLength) {
+                    events.get(s).add(event(s, step));
+                }
+                open.get(s).clear();
             }
         }
     }
 
-    private void close(int s) {
-        List<Double> seen = open.get(s);
-        if (!seen.isEmpty() && seen.size() >= minimumLength) {
-            events.get(s).add(new double[] {
-                openDays[s],
-                within.of(seen.stream().mapToDouble(Double::doubleValue).toArray())
-            });
+    private Event event(int s, Step end) {
+        return new Event(
+                began[s].start(),
+                end.start(),
+                open.get(s).stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private List<Event> found(int s) {
+        List<Event> found = new ArrayList<>(events.get(s));
+        if (!open.get(s).isEmpty() && last != null) {
+            found.add(event(s, last));
         }
-        seen.clear();
-        openDays[s] = 0;
+        return found;
     }
 
     @Override
     public double[] values() {
-        double[] values = new double[openDays.length];
-        for (int s = 0; s < values.length; s++) {
-            close(s);
-            List<double[]> found = events.get(s);
-            int column = measure == Measure.DURATION ? 0 : 1;
-            values[s] = measure == Measure.COUNT
-                    ? found.size()
-                    : found.isEmpty()
-                            ? 0
-                            : among.of(found.stream()
-                                    .mapToDouble(event -> event[column])
-                                    .toArray());
-        }
+        double[] values = new double[began.length];
+        Arrays.setAll(values, s -> found(s).size());
         return values;
+    }
+
+    /** How long the events of each scenario were, in days; 0 without events. */
+    static Recorder durations(EventRecorder source, Aggregator among) {
+        return new Reader(source, null, among);
+    }
+
+    /** How bad the events of each scenario were by the tracked parameter; NaN without events. */
+    static Recorder statistics(EventRecorder source, Aggregator within, Aggregator among) {
+        return new Reader(source, within, among);
+    }
+
+    /** Reads what another recorder found. */
+    private static final class Reader extends Recorder {
+        private final EventRecorder source;
+        private final @Nullable Aggregator within;
+        private final Aggregator among;
+
+        Reader(EventRecorder source, @Nullable Aggregator within, Aggregator among) {
+            this.source = source;
+            this.within = within;
+            this.among = among;
+        }
+
+        @Override
+        public void reset(int steps, int scenarios) {}
+
+        @Override
+        public void after(Step step) {}
+
+        @Override
+        public double[] values() {
+            double[] values = new double[source.began.length];
+            for (int s = 0; s < values.length; s++) {
+                double[] each = source.found(s).stream()
+                        .mapToDouble(event -> within == null ? event.days() : within.of(event.values()))
+                        .toArray();
+                values[s] = each.length > 0 ? among.of(each) : within == null ? 0 : Double.NaN;
+            }
+            return values;
+        }
     }
 }

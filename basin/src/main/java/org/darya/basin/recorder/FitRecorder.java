@@ -24,8 +24,8 @@ final class FitRecorder extends TableRecorder {
     private final double[] observed;
     private final Measure measure;
 
-    FitRecorder(Node node, double[] observed, Measure measure) {
-        super((step, s) -> node.flow[s], org.darya.basin.parameter.Aggregate.MEAN);
+    FitRecorder(Node node, double factor, double[] observed, Measure measure) {
+        super(Sample.of(node.flow, factor), Aggregator.of(org.darya.basin.parameter.Aggregate.MEAN));
         this.observed = observed;
         this.measure = measure;
     }

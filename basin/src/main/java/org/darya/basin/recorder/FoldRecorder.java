@@ -1,61 +1,81 @@
 package org.darya.basin.recorder;
 
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
 import org.darya.basin.time.Step;
 
-/** Keeps one running number for each scenario: a sum, a mean, a minimum or a count. */
+/** Keeps one running number for each scenario: a sum, a mean, a minimum or a maximum. */
 final class FoldRecorder extends Recorder {
 
-    private final double start;
-    private final DoubleBinaryOperator join;
+    private enum Kind {
+        SUM,
+        MEAN,
+        MIN,
+        MAX
+    }
+
+    private final Kind kind;
     private final Sample sample;
-    private final boolean mean;
     private double[] state = {};
+    private double[] seen = {};
     private int steps;
 
-    private FoldRecorder(double start, DoubleBinaryOperator join, Sample sample, boolean mean) {
-        this.start = start;
-        this.join = join;
+    private FoldRecorder(Kind kind, Sample sample) {
+        this.kind = kind;
         this.sample = sample;
-        this.mean = mean;
     }
 
     static FoldRecorder sum(Sample sample) {
-        return new FoldRecorder(0, Double::sum, sample, false);
+        return new FoldRecorder(Kind.SUM, sample);
     }
 
     static FoldRecorder mean(Sample sample) {
-        return new FoldRecorder(0, Double::sum, sample, true);
+        return new FoldRecorder(Kind.MEAN, sample);
     }
 
     static FoldRecorder min(Sample sample) {
-        return new FoldRecorder(Double.POSITIVE_INFINITY, Math::min, sample, false);
+        return new FoldRecorder(Kind.MIN, sample);
     }
 
+    /** The greatest number, at least 0. */
     static FoldRecorder max(Sample sample) {
-        return new FoldRecorder(0, Math::max, sample, false);
+        return new FoldRecorder(Kind.MAX, sample);
     }
 
     @Override
     public void reset(int count, int scenarios) {
         state = new double[scenarios];
-        Arrays.fill(state, start);
+        seen = new double[scenarios];
+        Arrays.fill(state, kind == Kind.MIN ? Double.POSITIVE_INFINITY : 0);
         steps = 0;
     }
 
     @Override
     public void after(Step step) {
-        for (int s = 0; s < state.length; s++) {
-            state[s] = join.applyAsDouble(state[s], sample.at(step, s));
-        }
+        sample.all(step, seen);
         steps++;
+        switch (kind) {
+            case SUM, MEAN -> {
+                for (int s = 0; s < state.length; s++) {
+                    state[s] += seen[s];
+                }
+            }
+            case MIN -> {
+                for (int s = 0; s < state.length; s++) {
+                    state[s] = Math.min(state[s], seen[s]);
+                }
+            }
+            case MAX -> {
+                for (int s = 0; s < state.length; s++) {
+                    state[s] = Math.max(state[s], seen[s]);
+                }
+            }
+        }
     }
 
     @Override
     public double[] values() {
         double[] values = state.clone();
-        if (mean) {
+        if (kind == Kind.MEAN) {
             for (int s = 0; s < values.length; s++) {
                 values[s] /= steps;
             }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.darya.basin.model.Node;
+import org.darya.basin.model.Parameter;
+import org.darya.basin.model.Store;
 import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.parameter.Hydropower;
 import org.darya.basin.read.Alignment;
@@ -23,8 +25,7 @@ final class NodeRecorders {
     static void register(Map<String, Reader> types) {
         types.put("numpyarraynode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return table(given, (step, s) -> node.flow[s] * factor);
+            return table(given, Sample.of(node.flow, factor(given)));
         });
         types.put("numpyarraynodedeficit", (given, c) -> {
             Node node = node(given, c);
@@ -44,13 +45,11 @@ final class NodeRecorders {
         });
         types.put("totalflownode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return FoldRecorder.sum((step, s) -> node.flow[s] * factor * step.days());
+            return FoldRecorder.sum(Sample.perDay(node.flow, factor(given)));
         });
         types.put("meanflownode", (given, c) -> {
             Node node = node(given, c);
-            double factor = factor(given);
-            return FoldRecorder.mean((step, s) -> node.flow[s] * factor);
+            return FoldRecorder.mean(Sample.of(node.flow, factor(given)));
         });
         types.put("totaldeficitnode", (given, c) -> {
             Node node = node(given, c);
@@ -62,20 +61,20 @@ final class NodeRecorders {
         });
         types.put("rollingmeanflownode", (given, c) -> {
             Node node = node(given, c);
-            return new RollingTable((step, s) -> node.flow[s], window(given, c), Aggregate.MEAN);
+            // its value is the flow of the last step, as in Pywr
+            return new RollingTable(
+                    Sample.of(node.flow, 1), window(given, c), Aggregator.of(Aggregate.MEAN), node.flow);
         });
         types.put("annualtotalflow", NodeRecorders::annualTotal);
         types.put("hydropower", (given, c) -> {
             Node node = node(given, c);
             Hydropower turbine = Hydropower.read(given, c.model());
-            double factor = factor(given);
-            return table(given, (step, s) -> turbine.power(node.flow[s], s) * factor);
+            return table(given, (step, s) -> turbine.power(node.flow[s], s));
         });
         types.put("totalhydroenergy", (given, c) -> {
             Node node = node(given, c);
             Hydropower turbine = Hydropower.read(given, c.model());
-            double factor = factor(given);
-            return FoldRecorder.sum((step, s) -> turbine.power(node.flow[s], s) * factor * step.days());
+            return FoldRecorder.sum((step, s) -> turbine.power(node.flow[s], s) * step.days());
         });
         types.put("rootmeansquarederrornode", (given, c) -> fit(given, c, FitRecorder.Measure.RMSE));
         types.put("meanabsoluteerrornode", (given, c) -> fit(given, c, FitRecorder.Measure.MAE));
@@ -88,11 +87,11 @@ final class NodeRecorders {
     }
 
     static double deficit(Node node, int s) {
-        return node.maxFlow.at(s) - node.flow[s];
+        return node.wanted(s) - node.flow[s];
     }
 
     private static double supplied(Node node, int s) {
-        double wanted = node.maxFlow.at(s);
+        double wanted = node.wanted(s);
         return wanted == 0 ? 1 : node.flow[s] / wanted;
     }
 
@@ -106,7 +105,13 @@ final class NodeRecorders {
 
     /** A table of a number; without {@code temporal_agg_func} its value is the mean over time. */
     static Recorder table(Element given, Sample sample) {
-        return new TableRecorder(sample, RecorderTypes.function(given.get("temporal_agg_func")));
+        return new TableRecorder(sample, overTime(given, Aggregate.MEAN));
+    }
+
+    /** How one value is made of a series. */
+    static Aggregator overTime(Element given, Aggregate otherwise) {
+        return Aggregator.read(given.get("temporal_agg_func"), otherwise)
+                .ignoringMissing(given.get("ignore_nan").flag(false));
     }
 
     static int window(Element given, Context context) {
@@ -132,25 +137,21 @@ final class NodeRecorders {
             throw given.get("factors")
                     .fail(factors.length + " factors for " + nodes.size() + " nodes", "give one factor a node.");
         }
-        Aggregate over =
-                given.has("temporal_agg_func") ? RecorderTypes.function(given.get("temporal_agg_func")) : Aggregate.SUM;
-        return years(context, true, over, Double::sum, (step, s) -> {
+        return years(context, true, overTime(given, Aggregate.SUM), YearRecorder.Kind.TOTAL, (step, s) -> {
             double sum = 0;
             for (int i = 0; i < factors.length; i++) {
                 sum += nodes.get(i).flow[s] * factors[i];
             }
-            return sum * step.days();
+            return sum;
         });
     }
 
     static Recorder years(
-            Context context,
-            boolean table,
-            Aggregate over,
-            java.util.function.DoubleBinaryOperator join,
-            Sample sample) {
-        var steps = context.model().timeline().steps();
-        return new YearRecorder(steps.get(0).year(), steps.get(steps.size() - 1).year(), sample, join, over, table);
+            Context context, boolean table, Aggregator over, YearRecorder.Kind kind, Sample sample) {
+        var timeline = context.model().timeline();
+        int first = timeline.steps().get(0).year();
+        int last = Math.max(timeline.end().getYear(), timeline.steps().get(timeline.steps().size() - 1).year());
+        return new YearRecorder(first, last, sample, kind, over, table);
     }
 
     private static Recorder fit(Element given, Context context, FitRecorder.Measure measure) {
@@ -158,19 +159,36 @@ final class NodeRecorders {
         var frame = context.model().frame(observed);
         var alignment = Alignment.of(
                 observed,
-                frame.dates(observed.get("dayfirst").flag(false)),
+                frame.dates(observed.get("dayfirst").flag(true)),
                 context.model().timeline());
         int column = observed.has("column") ? frame.column(observed.get("column")) : 0;
-        return new FitRecorder(node(given, context), alignment.apply(frame, column), measure);
+        return new FitRecorder(node(given, context), factor(given), alignment.apply(frame, column), measure);
     }
 
     private static Recorder file(Element given, Context context) {
-        List<Node> nodes = new ArrayList<>();
-        for (Element item : given.get("nodes").items()) {
-            // HDF5 recorders name a place in the file before each node
-            nodes.add(context.model()
-                    .node(item.isList() ? item.items().get(item.items().size() - 1) : item));
+        List<FileRecorder.Series> series = new ArrayList<>();
+        if (given.has("nodes")) {
+            for (Element item : given.get("nodes").items()) {
+                series.add(series(context.model().node(last(item))));
+            }
+        } else {
+            context.model().nodes().forEach(node -> series.add(series(node)));
         }
-        return new FileRecorder(nodes, given.need("url").text());
+        for (Element item : given.get("parameters").items()) {
+            Parameter parameter = context.model().parameter(last(item));
+            series.add(new FileRecorder.Series(last(item).key(), parameter.values));
+        }
+        return new FileRecorder(series, given.first("url", "h5file", "csvfile").text());
+    }
+
+    /** HDF5 recorders may name a place in the file before each node. */
+    private static Element last(Element item) {
+        return item.isList() && !item.items().isEmpty()
+                ? item.items().get(item.items().size() - 1)
+                : item;
+    }
+
+    private static FileRecorder.Series series(Node node) {
+        return new FileRecorder.Series(node.name(), node instanceof Store store ? store.volume : node.flow);
     }
 }

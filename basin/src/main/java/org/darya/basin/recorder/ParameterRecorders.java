@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.darya.basin.model.Parameter;
 import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.read.Element;
@@ -18,31 +19,31 @@ final class ParameterRecorders {
     static void register(Map<String, Reader> types) {
         types.put("numpyarrayparameter", (given, c) -> {
             Parameter of = parameter(given, c);
-            return NodeRecorders.table(given, (step, s) -> of.values[s]);
+            return NodeRecorders.table(given, Sample.of(of.values, 1));
         });
         types.put("numpyarrayindexparameter", (given, c) -> {
             Parameter of = parameter(given, c);
-            return new TableRecorder((step, s) -> of.index(s), null);
+            return NodeRecorders.table(given, (step, s) -> of.index(s));
         });
         types.put("numpyarraydailyprofileparameter", (given, c) -> {
             Parameter of = parameter(given, c);
-            return new TableRecorder((step, s) -> of.values[s], null);
+            return new DailyProfileRecorder(Sample.of(of.values, 1), NodeRecorders.overTime(given, Aggregate.MEAN));
         });
         types.put("totalparameter", (given, c) -> {
             Parameter of = parameter(given, c);
             double factor = NodeRecorders.factor(given);
             boolean integrate = given.get("integrate").flag(false);
-            return FoldRecorder.sum((step, s) -> of.values[s] * factor * (integrate ? step.days() : 1));
+            return FoldRecorder.sum(integrate ? Sample.perDay(of.values, factor) : Sample.of(of.values, factor));
         });
         types.put("meanparameter", (given, c) -> {
             Parameter of = parameter(given, c);
-            double factor = NodeRecorders.factor(given);
-            return FoldRecorder.mean((step, s) -> of.values[s] * factor);
+            return FoldRecorder.mean(Sample.of(of.values, NodeRecorders.factor(given)));
         });
         types.put("rollingwindowparameter", (given, c) -> {
             Parameter of = parameter(given, c);
-            Aggregate function = RecorderTypes.function(given.get("temporal_agg_func"));
-            return new RollingTable((step, s) -> of.values[s], NodeRecorders.window(given, c), function);
+            // agg_func once meant the function over time, and still does where that is not given
+            Aggregator function = RecorderTypes.function(given.first("temporal_agg_func", "agg_func"));
+            return new RollingTable(Sample.of(of.values, 1), NodeRecorders.window(given, c), function, null);
         });
         types.put("timestepcountindexparameter", (given, c) -> {
             Parameter of = parameter(given, c);
@@ -58,8 +59,8 @@ final class ParameterRecorders {
             return NodeRecorders.years(
                     c,
                     false,
-                    Aggregate.SUM,
-                    Math::max,
+                    Aggregator.of(Aggregate.SUM),
+                    YearRecorder.Kind.GREATEST,
                     (step, s) -> of.index(s) >= threshold && !excluded.contains(step.month() + 1) ? 1 : 0);
         });
         types.put("annualcountindexthreshold", (given, c) -> {
@@ -69,16 +70,18 @@ final class ParameterRecorders {
             return NodeRecorders.years(
                     c,
                     true,
-                    RecorderTypes.function(given.get("temporal_agg_func")),
-                    Double::sum,
+                    NodeRecorders.overTime(given, Aggregate.SUM),
+                    YearRecorder.Kind.COUNT,
                     (step, s) ->
                             of.stream().anyMatch(p -> p.index(s) >= threshold) && !excluded.contains(step.month() + 1)
                                     ? 1
                                     : 0);
         });
-        types.put("event", (given, c) -> event(given, c, EventRecorder.Measure.COUNT));
-        types.put("eventduration", (given, c) -> event(given, c, EventRecorder.Measure.DURATION));
-        types.put("eventstatistic", (given, c) -> event(given, c, EventRecorder.Measure.STATISTIC));
+        types.put("event", ParameterRecorders::event);
+        types.put(
+                "eventduration",
+                (given, c) -> EventRecorder.durations(source(given, c), agreed(given, "recorder_agg_func")));
+        types.put("eventstatistic", ParameterRecorders::statistics);
         types.put("aggregated", (given, c) -> {
             List<Recorder> parts =
                     given.need("recorders").items().stream().map(c.others()).toList();
@@ -88,6 +91,10 @@ final class ParameterRecorders {
     }
 
     private static Parameter parameter(Element given, Context context) {
+        if (given.has("node")) {
+            // Pywr lets the node be named beside its parameter
+            context.model().node(given.get("node"));
+        }
         return context.model().parameter(given.first("parameter", "index_parameter"));
     }
 
@@ -97,20 +104,48 @@ final class ParameterRecorders {
         return months;
     }
 
-    private static Recorder event(Element given, Context context, EventRecorder.Measure measure) {
-        if (given.has("event_recorder")) {
-            throw given.get("event_recorder")
-                    .fail("an event described by another recorder", "give 'threshold' and 'tracked_parameter' here.");
+    private static Recorder event(Element given, Context context) {
+        Element threshold = given.first("threshold", "threshold_parameter");
+        int length = given.first("minimum_event_length", "minimum_length").integer(1);
+        if (length < 1) {
+            throw given.get("minimum_event_length").fail("an event of " + length + " steps", "use 1 step or more.");
         }
-        Parameter trigger = context.model().parameter(given.first("threshold", "threshold_parameter"));
         Parameter tracked =
                 given.has("tracked_parameter") ? context.model().parameter(given.get("tracked_parameter")) : null;
-        return new EventRecorder(
-                trigger,
-                given.first("minimum_event_length", "minimum_length").integer(1),
-                tracked,
-                RecorderTypes.function(given.get("event_agg_func")),
-                RecorderTypes.function(given.get("recorder_agg_func")),
-                measure);
+        return new EventRecorder(trigger(threshold, context), length, tracked);
+    }
+
+    /** The number that is not 0 during an event: of a parameter, or of another recorder. */
+    private static IntUnaryOperator trigger(Element threshold, Context context) {
+        if (threshold.isText() && !context.model().hasParameter(threshold.text())) {
+            Recorder other = context.others().apply(threshold);
+            return s -> {
+                double[] values = other.values();
+                return values == null ? 0 : (int) values[s];
+            };
+        }
+        Parameter of = context.model().parameter(threshold);
+        return of.isIndex() ? of::index : s -> (int) of.values[s];
+    }
+
+    private static EventRecorder source(Element given, Context context) {
+        Element name = given.need("event_recorder");
+        if (context.others().apply(name) instanceof EventRecorder source) {
+            return source;
+        }
+        throw name.fail("the recorder " + name.show() + " finds no events", "name a recorder of type Event.");
+    }
+
+    private static Aggregator agreed(Element given, String field) {
+        return RecorderTypes.function(given.first(field, "agg_func"));
+    }
+
+    private static Recorder statistics(Element given, Context context) {
+        EventRecorder source = source(given, context);
+        if (!source.tracks()) {
+            throw given.get("event_recorder")
+                    .fail("the event recorder tracks no parameter", "give it a 'tracked_parameter'.");
+        }
+        return EventRecorder.statistics(source, agreed(given, "event_agg_func"), agreed(given, "recorder_agg_func"));
     }
 }

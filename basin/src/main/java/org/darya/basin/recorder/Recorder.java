@@ -10,7 +10,7 @@ public abstract class Recorder implements RunningRecord {
 
     private String name = "";
     private String type = "";
-    private Aggregate over = Aggregate.MEAN;
+    private Aggregator over = Aggregator.of(Aggregate.MEAN);
 
     /** Name in the model. */
     public final String name() {
@@ -23,11 +23,11 @@ public abstract class Recorder implements RunningRecord {
     }
 
     /** How the values of the scenarios become one. */
-    public final Aggregate overScenarios() {
+    public final Aggregator overScenarios() {
         return over;
     }
 
-    final void describe(String newName, String newType, Aggregate function) {
+    final void describe(String newName, String newType, Aggregator function) {
         this.name = newName;
         this.type = newType;
         this.over = function;

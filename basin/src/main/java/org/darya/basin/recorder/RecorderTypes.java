@@ -46,13 +46,14 @@ public final class RecorderTypes {
                     "it was written in Python, or is mistyped; known are " + names() + ".");
         }
         Recorder recorder = reader.read(given, new Context(model, others));
-        recorder.describe(name, type, function(given.get("agg_func")));
+        boolean ignore = given.get("ignore_nan").flag(false);
+        recorder.describe(name, type, function(given.get("agg_func")).ignoringMissing(ignore));
         return recorder;
     }
 
     /** A function by name, or described by an object with {@code func}; the mean if missing. */
-    static Aggregate function(Element given) {
-        return Aggregate.read(given.isObject() ? given.get("func") : given);
+    static Aggregator function(Element given) {
+        return Aggregator.read(given, Aggregate.MEAN);
     }
 
     private static String plain(String type) {

@@ -10,12 +10,15 @@ final class RollingTable extends Recorder {
 
     private final Sample sample;
     private final int window;
-    private final Aggregate function;
+    private final Aggregator function;
+    private final double @Nullable [] last;
     private double[][] seen = {};
     private double[][] data = {};
 
-    RollingTable(Sample sample, int window, Aggregate function) {
+    /** {@code last} holds the values of the recorder, if it has any: what the last step left there. */
+    RollingTable(Sample sample, int window, Aggregator function, double @Nullable [] last) {
         this.sample = sample;
+        this.last = last;
         this.window = window;
         this.function = function;
     }
@@ -42,6 +45,6 @@ final class RollingTable extends Recorder {
 
     @Override
     public double @Nullable [] values() {
-        return null;
+        return last == null ? null : last.clone();
     }
 }

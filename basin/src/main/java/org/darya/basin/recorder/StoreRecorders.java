@@ -18,14 +18,14 @@ final class StoreRecorders {
         types.put("numpyarraystorage", (given, c) -> {
             Store store = store(given, c);
             double[] values = given.get("proportional").flag(false) ? store.fraction : store.volume;
-            return NodeRecorders.table(given, (step, s) -> values[s]);
+            return NodeRecorders.table(given, Sample.of(values, 1));
         });
         types.put("numpyarraylevel", (given, c) -> surface(given, store(given, c).level, "level"));
         types.put("numpyarrayarea", (given, c) -> surface(given, store(given, c).area, "area"));
         types.put("numpyarraynormalisedstorage", StoreRecorders::normalised);
         types.put("minimumvolumestorage", (given, c) -> {
             Store store = store(given, c);
-            return FoldRecorder.min((step, s) -> store.volume[s]);
+            return FoldRecorder.min(Sample.of(store.volume, 1));
         });
         types.put("minimumthresholdvolumestorage", (given, c) -> {
             Store store = store(given, c);
@@ -52,10 +52,10 @@ final class StoreRecorders {
         return NodeRecorders.table(given, (step, s) -> {
             double at = curve.values[s];
             double fraction = store.fraction[s];
-            if (fraction >= at) {
-                return at >= 1 ? 0 : (fraction - at) / (1 - at);
+            if (fraction < at) {
+                return fraction / at - 1;
             }
-            return (fraction - at) / at;
+            return at >= 1 ? 0 : (fraction - at) / (1 - at);
         });
     }
 }

@@ -8,26 +8,33 @@ import org.jspecify.annotations.Nullable;
 class TableRecorder extends Recorder {
 
     private final Sample sample;
-    private final @Nullable Aggregate overTime;
+    private final @Nullable Aggregator overTime;
     private double[][] data = {};
 
     /** {@code overTime} makes one value of a series; null if there is none. */
-    TableRecorder(Sample sample, @Nullable Aggregate overTime) {
+    TableRecorder(Sample sample, @Nullable Aggregator overTime) {
         this.sample = sample;
         this.overTime = overTime;
     }
 
     @Override
     public void reset(int steps, int scenarios) {
-        data = new double[steps][scenarios];
+        data = new double[rows(steps)][scenarios];
+    }
+
+    /** Number of rows for a number of steps. */
+    int rows(int steps) {
+        return steps;
+    }
+
+    /** Row of a step. */
+    int row(Step step) {
+        return step.index();
     }
 
     @Override
     public void after(Step step) {
-        double[] row = data[step.index()];
-        for (int s = 0; s < row.length; s++) {
-            row[s] = sample.at(step, s);
-        }
+        sample.all(step, data[row(step)]);
     }
 
     @Override

@@ -146,11 +146,11 @@ public final class ResultFiles {
     private void file(FileRecorder recorder) throws IOException {
         String name = Path.of(recorder.file()).getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".csv";
         try (CSVPrinter csv = open(name, "step", "scenario", "node", "value")) {
-            for (int i = 0; i < recorder.nodes().size(); i++) {
+            for (int i = 0; i < recorder.series().size(); i++) {
                 double[][] kept = recorder.kept()[i];
                 for (int t = 0; t < kept.length; t++) {
                     for (int s = 0; s < kept[t].length; s++) {
-                        csv.printRecord(t, s, recorder.nodes().get(i).name(), number(kept[t][s]));
+                        csv.printRecord(t, s, recorder.series().get(i).name(), number(kept[t][s]));
                     }
                 }
             }

@@ -32,6 +32,13 @@ public record Step(int index, LocalDate start, int days, LocalDate day, int mont
         return day.getYear();
     }
 
+    /** Number of days that fall into the calendar year after {@link #year}. */
+    public int daysInNextYear() {
+        int next = year() + 1;
+        LocalDate turn = LocalDate.of(next, 1, 1);
+        return turn.isBefore(end()) ? (int) (end().toEpochDay() - Math.max(turn.toEpochDay(), start.toEpochDay())) : 0;
+    }
+
     /** Day after the last day. */
     public LocalDate end() {
         return start.plusDays(days);

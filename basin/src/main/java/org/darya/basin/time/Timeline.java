@@ -11,8 +11,9 @@ import org.darya.basin.read.Element;
  *
  * @param steps the steps in order, at least one
  * @param frequency how they were cut
+ * @param end the last day, as given
  */
-public record Timeline(List<Step> steps, Frequency frequency) {
+public record Timeline(List<Step> steps, Frequency frequency, LocalDate end) {
 
     private static final int MAX_STEPS = 2_000_000;
 
@@ -40,7 +41,7 @@ public record Timeline(List<Step> steps, Frequency frequency) {
             }
             at = next;
         }
-        return new Timeline(List.copyOf(steps), frequency);
+        return new Timeline(List.copyOf(steps), frequency, end);
     }
 
     /** Reads a date as ISO 8601 or as day/month/year; a time of day is cut off. */
