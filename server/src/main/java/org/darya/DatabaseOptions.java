@@ -1,6 +1,7 @@
 package org.darya;
 
 import java.nio.file.Path;
+import org.darya.access.AccessDatabase;
 import org.darya.platform.DataFolder;
 import org.darya.platform.DatabaseLocation;
 import org.darya.platform.EmbeddedPostgres;
@@ -29,8 +30,26 @@ final class DatabaseOptions {
             description = "its user (default: ${DEFAULT-VALUE}); the password is taken from DARYA_DB_PASSWORD")
     private String user = "darya";
 
-    /** A database in use. */
-    record Open(DatabaseLocation location, Runnable closing) implements AutoCloseable {
+    @Option(
+            names = "--db-app-user",
+            paramLabel = "NAME",
+            description =
+                    "the plain role that the application reads and writes as (default: one is made); its password is"
+                            + " taken from DARYA_DB_APP_PASSWORD")
+    private @Nullable String applicationUser;
+
+    /** A database in use, as its owner and as the role of the application. */
+    record Open(DatabaseLocation location, DatabaseLocation application, Runnable closing) implements AutoCloseable {
+        Open(DatabaseLocation location, Runnable closing) {
+            this(location, AccessDatabase.application(location), closing);
+        }
+
+        /** Brings the tables up to date and puts the guards on them. */
+        Open prepared() {
+            AccessDatabase.prepare(location, application, Serve.ROOMS);
+            return this;
+        }
+
         @Override
         public void close() {
             closing.run();
@@ -66,6 +85,10 @@ final class DatabaseOptions {
         String password = System.getenv("DARYA_DB_PASSWORD");
         DatabaseLocation location = new DatabaseLocation(address, user, password == null ? "" : password);
         location.check();
-        return new Open(location, () -> {});
+        if (applicationUser == null) {
+            return new Open(location, () -> {});
+        }
+        String own = System.getenv("DARYA_DB_APP_PASSWORD");
+        return new Open(location, new DatabaseLocation(address, applicationUser, own == null ? "" : own), () -> {});
     }
 }

@@ -9,7 +9,6 @@ import org.darya.evidence.ImportRequest.Format;
 import org.darya.evidence.ImportSummary;
 import org.darya.evidence.Imports;
 import org.darya.platform.DatabaseLocation;
-import org.darya.platform.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -64,7 +63,7 @@ final class Import {
                     Long id,
             @Mixin DatabaseOptions database) {
         try (var open = database.open()) {
-            ready(open.location());
+            ready(open);
             tell(open.location(), Imports.summary(open.location(), id));
         }
         return 0;
@@ -72,7 +71,7 @@ final class Import {
 
     private static int run(Format format, Words words) {
         try (var open = words.database.open()) {
-            ready(open.location());
+            ready(open);
             var request = new ImportRequest(format, words.paths, words.office, words.licence, words.source);
             ImportSummary summary = Imports.run(open.location(), request, progress());
             tell(open.location(), summary);
@@ -81,9 +80,9 @@ final class Import {
     }
 
     /** What the migrations log is of use to a server only. */
-    private static void ready(DatabaseLocation database) {
+    private static void ready(DatabaseOptions.Open database) {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        Migrations.migrate(database.dataSource(), Serve.ROOMS);
+        database.prepared();
     }
 
     private static void tell(DatabaseLocation database, ImportSummary summary) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.darya.platform.DaryaException;
-import org.darya.platform.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -22,7 +21,7 @@ final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     /** Schemas, ground floor first. */
-    static final List<String> ROOMS = List.of("register", "evidence", "action", "agreement", "programme");
+    static final List<String> ROOMS = List.of("register", "evidence", "action", "agreement", "programme", "access");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -60,8 +59,8 @@ final class Serve implements Callable<Integer> {
         try {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("spring.datasource.url", open.location().url());
-            properties.put("spring.datasource.username", open.location().user());
-            properties.put("spring.datasource.password", open.location().password());
+            properties.put("spring.datasource.username", open.application().user());
+            properties.put("spring.datasource.password", open.application().password());
             properties.put("server.address", bind);
             properties.put("server.port", port);
             properties.put(
@@ -69,8 +68,7 @@ final class Serve implements Callable<Integer> {
             var application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             // here, and not before Spring, so that what it writes goes where the log goes
-            application.addInitializers(
-                    context -> Migrations.migrate(open.location().dataSource(), ROOMS));
+            application.addInitializers(context -> open.prepared());
             SpringApplication.getShutdownHandlers().add(open.closing()); // after the pool is closed
             return application.run();
         } catch (RuntimeException e) {

@@ -2,8 +2,8 @@ package org.darya;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.darya.access.AccessDatabase;
 import org.darya.platform.DatabaseLocation;
-import org.darya.platform.Migrations;
 import org.darya.platform.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,12 +20,13 @@ public final class TestServer {
 
     /** A server of one's own; to be closed by the caller. */
     public static ConfigurableApplicationContext start(DatabaseLocation database, Path programme) {
-        Migrations.migrate(database.dataSource(), Serve.ROOMS);
+        DatabaseLocation role = AccessDatabase.application(database);
+        AccessDatabase.prepare(database, role, Serve.ROOMS);
         var application = new SpringApplication(Application.class);
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
+                "spring.datasource.username", role.user(),
+                "spring.datasource.password", role.password(),
                 "server.port", 0,
                 "server.address", "127.0.0.1",
                 "darya.programme", programme.toString()));

@@ -1,6 +1,8 @@
 package org.darya.programme;
 
 import java.nio.file.Path;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
 import org.darya.platform.DaryaException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -29,6 +31,13 @@ class ProgrammeStartup implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        Callers.as(Caller.SYSTEM, () -> {
+            load();
+            return null;
+        });
+    }
+
+    private void load() {
         ProgrammeFolder files = ProgrammeFolder.read(folder);
         String fingerprint = files.fingerprint() + ' ' + build;
         String loaded = programmes.loaded();

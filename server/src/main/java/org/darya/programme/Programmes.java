@@ -48,7 +48,7 @@ public class Programmes {
     public Reading load(ProgrammeFolder folder, String fingerprint) {
         Reading reading = ProgrammeReader.read(folder);
         if (reading instanceof Reading.Sound sound) {
-            transaction.executeWithoutResult(status -> replace(folder, sound.content(), fingerprint));
+            transaction.executeWithoutResult(status -> replace(folder, sound, fingerprint));
         }
         return reading;
     }
@@ -62,7 +62,8 @@ public class Programmes {
         return StoredFiles.read(jdbc);
     }
 
-    private void replace(ProgrammeFolder folder, ProgrammeContent content, String fingerprint) {
+    private void replace(ProgrammeFolder folder, Reading.Sound sound, String fingerprint) {
+        ProgrammeContent content = sound.content();
         // one loading at a time, also where several servers share a database
         jdbc.sql("select pg_advisory_xact_lock(hashtext('programme.load'))").query(rows -> {});
         register.replace(content.programme());
@@ -76,7 +77,7 @@ public class Programmes {
         agreements.claims().replaceAll(content.claims());
         actions.initiatives().replaceAll(content.initiatives());
         actions.projects().replaceAll(content.projects());
-        StoredFiles.replace(jdbc, folder);
+        StoredFiles.replace(jdbc, folder, sound);
         jdbc.sql("""
                         insert into programme.loaded (id, fingerprint) values (:id, :fingerprint)
                         on conflict (one) do update

@@ -28,12 +28,15 @@ final class StoredFiles {
         return new ProgrammeFolder(files);
     }
 
-    static void replace(JdbcClient jdbc, ProgrammeFolder folder) {
+    /** Puts the files of a folder in the place of all that were there. */
+    static void replace(JdbcClient jdbc, ProgrammeFolder folder, Reading.Sound sound) {
         jdbc.sql("delete from programme.file").update();
         folder.files()
-                .forEach((path, bytes) -> jdbc.sql("insert into programme.file values (:path, :content)")
+                .forEach((path, bytes) -> jdbc.sql(
+                                "insert into programme.file (path, content, visibility, base) values (:path, :content, :visibility, :content)")
                         .param("path", path)
                         .param("content", bytes)
+                        .param("visibility", sound.seenBy(path).text())
                         .update());
     }
 

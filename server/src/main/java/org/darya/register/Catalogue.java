@@ -30,8 +30,9 @@ public class Catalogue {
 
     /** Records of one kind; belongs in the transaction that replaces the records themselves. */
     void replace(Kind kind, Collection<? extends Entry> entries) {
-        jdbc.sql("delete from register.catalogue where kind = :kind")
+        jdbc.sql("delete from register.catalogue where kind = :kind and id <> all (:ids::text[])")
                 .param("kind", kind.word())
+                .param("ids", entries.stream().map(Entry::id).toArray(String[]::new))
                 .update();
         jdbc.sql("delete from register.link where from_kind = :kind")
                 .param("kind", kind.word())
@@ -51,17 +52,33 @@ public class Catalogue {
                 entry.head().disagreements().size(),
                 content.text(Language.RU),
                 content.text(Language.KK),
-                content.text(Language.EN)
+                content.text(Language.EN),
+                entry.head().seenBy().text()
             });
             content.targets()
-                    .forEach(target -> links.add(
-                            new Object[] {kind.word(), entry.id(), target.kind().word(), target.id()}));
+                    .forEach(target -> links.add(new Object[] {
+                        kind.word(),
+                        entry.id(),
+                        target.kind().word(),
+                        target.id(),
+                        entry.head().seenBy().text()
+                    }));
         }
         insert("""
                 insert into register.catalogue
-                    (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""", rows);
-        insert("insert into register.link values (?, ?, ?, ?) on conflict do nothing", links);
+                    as old (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en, visibility)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (kind, id) do update set ord = excluded.ord, level = excluded.level, title = excluded.title,
+                    themes = excluded.themes, countries = excluded.countries, disagreements = excluded.disagreements,
+                    text_ru = excluded.text_ru, text_kk = excluded.text_kk, text_en = excluded.text_en,
+                    visibility = excluded.visibility
+                where (old.ord, old.level, old.title, old.themes, old.countries, old.disagreements, old.text_ru,
+                        old.text_kk, old.text_en, old.visibility) is distinct from
+                    (excluded.ord, excluded.level, excluded.title, excluded.themes, excluded.countries,
+                        excluded.disagreements, excluded.text_ru, excluded.text_kk, excluded.text_en, excluded.visibility)""", rows);
+        insert(
+                "insert into register.link (from_kind, from_id, to_kind, to_id, visibility) values (?, ?, ?, ?, ?) on conflict do nothing",
+                links);
     }
 
     /** Many rows in one go: a row at a time would make a loading several times as long. */
