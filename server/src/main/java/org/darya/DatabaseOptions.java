@@ -1,11 +1,15 @@
 package org.darya;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.darya.access.AccessDatabase;
 import org.darya.platform.DataFolder;
 import org.darya.platform.DatabaseLocation;
 import org.darya.platform.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Which database a command works on: the embedded one of a data folder, or one of the operator's own. */
@@ -44,8 +48,15 @@ final class DatabaseOptions {
             this(location, AccessDatabase.application(location), closing);
         }
 
+        /** Connections of the owner that tell the trail that it was done at the command line. */
+        DataSource asOperator() {
+            return AccessDatabase.asOperator(location);
+        }
+
         /** Brings the tables up to date and puts the guards on them. */
         Open prepared() {
+            // what the migrations log is of use to a server only
+            ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
             AccessDatabase.prepare(location, application, Serve.ROOMS);
             return this;
         }

@@ -1,7 +1,5 @@
 package org.darya;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.List;
 import org.darya.evidence.ImportRequest;
@@ -10,7 +8,6 @@ import org.darya.evidence.ImportSummary;
 import org.darya.evidence.Imports;
 import org.darya.platform.DatabaseLocation;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,27 +59,19 @@ final class Import {
             @Parameters(paramLabel = "ID", arity = "0..1", description = "its number (default: the last one)") @Nullable
                     Long id,
             @Mixin DatabaseOptions database) {
-        try (var open = database.open()) {
-            ready(open);
+        try (var open = database.open().prepared()) {
             tell(open.location(), Imports.summary(open.location(), id));
         }
         return 0;
     }
 
     private static int run(Format format, Words words) {
-        try (var open = words.database.open()) {
-            ready(open);
+        try (var open = words.database.open().prepared()) {
             var request = new ImportRequest(format, words.paths, words.office, words.licence, words.source);
             ImportSummary summary = Imports.run(open.location(), request, progress());
             tell(open.location(), summary);
             return summary.unread() == 0 ? 0 : 1;
         }
-    }
-
-    /** What the migrations log is of use to a server only. */
-    private static void ready(DatabaseOptions.Open database) {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        database.prepared();
     }
 
     private static void tell(DatabaseLocation database, ImportSummary summary) {

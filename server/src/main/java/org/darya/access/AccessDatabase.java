@@ -13,9 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.darya.platform.DaryaException;
 import org.darya.platform.DatabaseLocation;
 import org.darya.platform.Migrations;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The two roles of the database. The owner makes tables and does the operator's work; the application may only read and
@@ -39,6 +41,16 @@ public final class AccessDatabase {
         String database = owner.url().replaceFirst("[?].*$", "").replaceFirst("^.*/", "");
         String name = "darya_" + database.replaceAll("[^A-Za-z0-9_]", "_") + "_app";
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    /** Connections of the owner that say in the trail that the operator did it at the command line. */
+    public static DataSource asOperator(DatabaseLocation owner) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(owner.url());
+        source.setUser(owner.user());
+        source.setPassword(owner.password());
+        source.setOptions("-c darya.who=%s -c darya.means=command".formatted(Caller.OPERATOR.name()));
+        return source;
     }
 
     /** Brings the tables up to date, sees to the application's role, and puts the guards on every table. */

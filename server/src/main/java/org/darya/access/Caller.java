@@ -80,6 +80,11 @@ public record Caller(
         return everything() ? "*" : visibilities().stream().collect(Collectors.joining(","));
     }
 
+    /** Who it is in the trail: the id of the account, or nothing. */
+    String accountText() {
+        return account == null ? "" : account.toString();
+    }
+
     private boolean everything() {
         return means == Means.SYSTEM || means == Means.COMMAND;
     }
@@ -91,6 +96,9 @@ public record Caller(
         Set<String> all = new LinkedHashSet<>();
         if (is(Role.SECRETARIAT) || is(Role.ADMINISTRATOR) || !countries.isEmpty()) {
             all.add(Visibility.SHARED.text());
+        }
+        if (is(Role.SECRETARIAT) || is(Role.ADMINISTRATOR)) {
+            all.add("administration"); // rows of the trail about accounts; no record has this
         }
         new TreeSet<>(countries)
                 .forEach(country -> all.add(Visibility.national(country).text()));

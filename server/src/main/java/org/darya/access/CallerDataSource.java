@@ -1,11 +1,13 @@
 package org.darya.access;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
@@ -62,9 +64,9 @@ final class CallerDataSource extends DelegatingDataSource {
         told.put(physical, act); // before, so that a half-told connection is told again
         try (PreparedStatement set = connection.prepareStatement(TELL)) {
             set.setString(1, caller.handedOver());
-            set.setString(2, caller.account() == null ? "" : caller.account().toString());
+            set.setString(2, caller.accountText());
             set.setString(3, caller.name());
-            set.setString(4, caller.means().name().toLowerCase(java.util.Locale.ROOT));
+            set.setString(4, caller.means().name().toLowerCase(Locale.ROOT));
             set.setString(5, act.address());
             set.setString(6, act.why());
             set.execute();
@@ -100,8 +102,8 @@ final class CallerDataSource extends DelegatingDataSource {
         }
     }
 
-    private static @Nullable Object invoke(
-            Connection connection, java.lang.reflect.Method method, Object @Nullable [] values) throws Throwable {
+    private static @Nullable Object invoke(Connection connection, Method method, Object @Nullable [] values)
+            throws Throwable {
         try {
             return method.invoke(connection, values);
         } catch (InvocationTargetException e) {

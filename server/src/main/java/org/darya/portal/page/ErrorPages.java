@@ -37,8 +37,9 @@ class ErrorPages implements ErrorController {
             return ResponseEntity.status(status).build();
         }
         Page page = pages.begin(Visit.of(request, uri));
-        return switch (status / 100 * 100 + (status == 404 ? 4 : 0)) {
+        return switch (status / 100 * 100 + (status == 404 || status == 403 ? status % 100 : 0)) {
             case 404 -> view(page, status, page.t("error.not-found.detail"), page.t("error.not-found.maybe"));
+            case 403 -> view(page, status, page.t("error.forbidden.detail"), page.t("error.forbidden.maybe"));
             case 400 -> view(page, status, page.t("error.bad-request.detail"), page.t("error.bad-request.maybe"));
             default -> view(page, status, page.t("error.internal.detail"), page.t("error.internal.maybe"));
         };
@@ -47,7 +48,9 @@ class ErrorPages implements ErrorController {
     private static PageView view(Page page, int status, String detail, String maybe) {
         String title = status == 404
                 ? page.t("error.not-found.title")
-                : status < 500 ? page.t("error.bad-request.title") : page.t("error.internal.title");
+                : status == 403
+                        ? page.t("error.forbidden.title")
+                        : status < 500 ? page.t("error.bad-request.title") : page.t("error.internal.title");
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
         values.put("view", new ErrorView(status, title, detail, maybe));

@@ -1,11 +1,15 @@
 package org.darya.portal.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
+import org.darya.access.Requests;
 import org.darya.platform.Language;
 import org.darya.portal.text.Phrases;
 import org.darya.register.Catalogue;
@@ -19,6 +23,8 @@ import org.darya.register.Quantity;
 import org.darya.register.Register;
 import org.darya.register.Source;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What a template has at hand: the reader's language, addresses, and the titles of linked records. Titles are fetched at
@@ -44,6 +50,20 @@ public final class Page {
 
     public Visit visit() {
         return visit;
+    }
+
+    /** Who reads the page. */
+    public Caller caller() {
+        return Callers.current();
+    }
+
+    /** The word that a form sends back; a page that asks for it is kept by nobody. */
+    public String form() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes servlet) {
+            servlet.getRequest().setAttribute(PageView.PRIVATE, true);
+            return Requests.formToken(servlet.getRequest());
+        }
+        throw new IllegalStateException("a form outside of a request");
     }
 
     public Language language() {
@@ -76,6 +96,10 @@ public final class Page {
 
     public String date(Edtf date) {
         return phrases.date(date);
+    }
+
+    public String moment(Instant moment) {
+        return phrases.moment(moment);
     }
 
     public String number(long number) {

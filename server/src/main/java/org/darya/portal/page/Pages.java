@@ -34,6 +34,11 @@ public class Pages {
         return show(begin(visit), template, model);
     }
 
+    /** The same with another status, for a form that is shown again with what is wrong in it. */
+    public PageView show(Visit visit, String template, Object model, int status) {
+        return new PageView(template, show(visit, template, model).values(), status);
+    }
+
     public PageView show(Page page, String template, Object model) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);

@@ -1,6 +1,10 @@
 package org.darya.portal.text;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.darya.action.Money;
 import org.darya.platform.Language;
@@ -37,6 +41,15 @@ public final class Phrases {
 
     public String date(Edtf date) {
         return dates.text(date);
+    }
+
+    /** A moment to the minute, in universal time. */
+    public String moment(Instant moment) {
+        LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return messages.get(
+                "date.moment",
+                dates.text(new Edtf(utc.toLocalDate().toString())),
+                DateTimeFormatter.ofPattern("HH:mm").format(utc));
     }
 
     public String number(long number) {
