@@ -31,6 +31,9 @@ public record Caller(
     public static final Caller ANONYMOUS =
             new Caller(null, "", Set.of(Role.ANONYMOUS), Set.of(), Set.of(), null, Means.NONE, Set.of());
 
+    /** What everybody sees who signed in, and nobody else; of proposals, no record has this. */
+    public static final String SIGNED_IN = "signed-in";
+
     /** Darya itself, at its start and in its own work: sees everything. Never the caller of a request. */
     public static final Caller SYSTEM =
             new Caller(null, "darya", Set.of(), Set.of(), Set.of(), null, Means.SYSTEM, Set.of());
@@ -94,6 +97,7 @@ public record Caller(
             return Set.of();
         }
         Set<String> all = new LinkedHashSet<>();
+        all.add(SIGNED_IN);
         if (is(Role.SECRETARIAT) || is(Role.ADMINISTRATOR) || !countries.isEmpty()) {
             all.add(Visibility.SHARED.text());
         }

@@ -62,10 +62,39 @@ public class Programmes {
         return StoredFiles.read(jdbc);
     }
 
+    /** One change at a time, also where several servers share a database; until the end of the transaction. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('programme.load'))").query(rows -> {});
+    }
+
+    /**
+     * Puts a folder that was edited in the place of the one that is kept, as far as the caller sees it. What was last loaded
+     * from a folder stays known. Belongs in a transaction of the caller.
+     */
+    void edit(ProgrammeFolder folder, Reading.Sound sound) {
+        records(sound.content());
+        StoredFiles.edit(jdbc, folder, sound);
+    }
+
     private void replace(ProgrammeFolder folder, Reading.Sound sound, String fingerprint) {
         ProgrammeContent content = sound.content();
-        // one loading at a time, also where several servers share a database
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('programme.load'))").query(rows -> {});
+        lock();
+        records(content);
+        StoredFiles.replace(jdbc, folder, sound);
+        loaded(content, fingerprint);
+    }
+
+    private void loaded(ProgrammeContent content, String fingerprint) {
+        jdbc.sql("""
+                        insert into programme.loaded (id, fingerprint) values (:id, :fingerprint)
+                        on conflict (one) do update
+                        set id = excluded.id, fingerprint = excluded.fingerprint, loaded_at = now()""")
+                .param("id", content.programme().id())
+                .param("fingerprint", fingerprint)
+                .update();
+    }
+
+    private void records(ProgrammeContent content) {
         register.replace(content.programme());
         register.themes().replaceAll(content.themes());
         register.countries().replaceAll(content.countries());
@@ -77,13 +106,5 @@ public class Programmes {
         agreements.claims().replaceAll(content.claims());
         actions.initiatives().replaceAll(content.initiatives());
         actions.projects().replaceAll(content.projects());
-        StoredFiles.replace(jdbc, folder, sound);
-        jdbc.sql("""
-                        insert into programme.loaded (id, fingerprint) values (:id, :fingerprint)
-                        on conflict (one) do update
-                        set id = excluded.id, fingerprint = excluded.fingerprint, loaded_at = now()""")
-                .param("id", content.programme().id())
-                .param("fingerprint", fingerprint)
-                .update();
     }
 }

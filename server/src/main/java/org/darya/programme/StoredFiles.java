@@ -1,5 +1,8 @@
 package org.darya.programme;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.darya.platform.DaryaException;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +19,10 @@ final class StoredFiles {
     static ProgrammeFolder read(JdbcClient jdbc) {
         var files = new TreeMap<String, byte[]>();
         try {
-            jdbc.sql("select path, content from programme.file").query(row -> {
-                files.put(row.getString(1), row.getBytes(2));
-            });
+            jdbc.sql("select path, content from programme.file where content is not null")
+                    .query(row -> {
+                        files.put(row.getString(1), row.getBytes(2));
+                    });
         } catch (DataAccessException e) {
             throw nothing(e.getMessage());
         }
@@ -38,6 +42,31 @@ final class StoredFiles {
                         .param("content", bytes)
                         .param("visibility", sound.seenBy(path).text())
                         .update());
+    }
+
+    /** Writes what was edited; what was last loaded from a folder stays beside it. */
+    static void edit(JdbcClient jdbc, ProgrammeFolder folder, Reading.Sound sound) {
+        Map<String, byte[]> before = new HashMap<>(read(jdbc).files());
+        folder.files().forEach((path, bytes) -> {
+            if (!Arrays.equals(bytes, before.remove(path))) {
+                jdbc.sql("""
+                                insert into programme.file (path, content, visibility) values (:path, :content, :visibility)
+                                on conflict (path) do update set content = excluded.content, visibility = excluded.visibility""")
+                        .param("path", path)
+                        .param("content", bytes)
+                        .param("visibility", sound.seenBy(path).text())
+                        .update();
+            }
+        });
+        before.keySet().forEach(path -> {
+            // of a file that came from a folder it stays known that it was there
+            jdbc.sql("update programme.file set content = null where path = :path and base is not null")
+                    .param("path", path)
+                    .update();
+            jdbc.sql("delete from programme.file where path = :path and base is null")
+                    .param("path", path)
+                    .update();
+        });
     }
 
     private static DaryaException nothing(@Nullable String why) {

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.darya.platform.Language;
+import org.darya.platform.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,6 +87,25 @@ public class Catalogue {
     /** Many rows in one go: a row at a time would make a loading several times as long. */
     void insert(String sql, List<Object[]> rows) {
         template.batchUpdate(sql, rows);
+    }
+
+    /** Whom a record concerns. */
+    public record Concerned(Set<String> countries, Set<String> organisations, Visibility visibility) {}
+
+    /** Whom a record concerns, or null where there is none that the caller sees. */
+    public @Nullable Concerned concerned(Kind kind, String id) {
+        return jdbc.sql("""
+                        select countries, visibility, array(select to_id from register.link l
+                            where (l.from_kind, l.from_id) = (c.kind, c.id) and to_kind = 'organisations')
+                        from register.catalogue c where kind = :kind and id = :id""")
+                .param("kind", kind.word())
+                .param("id", id)
+                .query((row, i) -> new Concerned(
+                        Set.of((String[]) row.getArray(1).getArray()),
+                        Set.of((String[]) row.getArray(3).getArray()),
+                        new Visibility(row.getString(2))))
+                .optional()
+                .orElse(null);
     }
 
     /** How many disagreements the records of all kinds hold. */

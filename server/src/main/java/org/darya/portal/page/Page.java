@@ -10,8 +10,14 @@ import java.util.Map;
 import org.darya.access.Caller;
 import org.darya.access.Callers;
 import org.darya.access.Requests;
+import org.darya.access.Role;
+import org.darya.access.Trail;
 import org.darya.platform.Language;
+import org.darya.platform.Words;
 import org.darya.portal.text.Phrases;
+import org.darya.programme.Editing;
+import org.darya.programme.Proposal;
+import org.darya.programme.Proposals;
 import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Line;
 import org.darya.register.Edtf;
@@ -35,21 +41,57 @@ public final class Page {
     private final Phrases phrases;
     private final Register register;
     private final Catalogue catalogue;
+    private final Editing editing;
+    private final Proposals proposals;
     private final String styles;
     private final Map<Kind, Map<String, Line>> lines = new EnumMap<>(Kind.class);
     private @Nullable Map<String, Source> sources;
     private @Nullable Programme programme;
 
-    Page(Visit visit, Register register, Catalogue catalogue, String styles) {
+    Page(Visit visit, Register register, Catalogue catalogue, Editing editing, Proposals proposals, String styles) {
         this.visit = visit;
         this.phrases = new Phrases(visit.language());
         this.register = register;
         this.catalogue = catalogue;
+        this.editing = editing;
+        this.proposals = proposals;
         this.styles = styles;
     }
 
     public Visit visit() {
         return visit;
+    }
+
+    /** Whether the reader may change the record, or propose to. */
+    public boolean mayEdit(Kind kind, String id) {
+        return !caller().anonymous() && editing.open(kind, id);
+    }
+
+    /** Changes of the record that wait for approval; told to those who signed in. */
+    public List<Proposal> pending(Kind kind, String id) {
+        return caller().anonymous() ? List.of() : proposals.pending(kind, id);
+    }
+
+    /** The name of a field. */
+    public String field(String key) {
+        return phrases.field(key);
+    }
+
+    /** Who did something, as others are told: the name to those who signed in, else the role. */
+    public String who(Trail.Row row) {
+        String role = row.role();
+        String country = row.country();
+        String place = country == null ? "" : ", " + country(country);
+        if (role == null) {
+            return t("means." + row.means());
+        }
+        return (caller().anonymous() ? "" : row.who() + ", ") + role(role) + place;
+    }
+
+    /** The name of a role by its word. */
+    public String role(String word) {
+        Role role = Words.of(Role.class).get(word);
+        return role == null ? word : label(role);
     }
 
     /** Who reads the page. */

@@ -34,6 +34,12 @@ public final class Phrases {
         return text.in(language);
     }
 
+    /** The name of a field of a record; its key where people never see it in a form. */
+    public String field(String key) {
+        String name = messages.find("field." + key);
+        return name == null ? key : name;
+    }
+
     /** The name of a constant of a closed set. */
     public String label(Enum<?> constant) {
         return messages.get(Labels.key(constant));

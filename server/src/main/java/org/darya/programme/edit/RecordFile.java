@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * The text of a file of records. A change touches the characters of the value that changed and no other, so that comments,
  * order and the way people write stay; each change is read back and compared before it is given out.
  */
-final class RecordFile {
+public final class RecordFile {
     private final String text;
     private final String lineEnd;
     private final String kind;
@@ -33,7 +33,7 @@ final class RecordFile {
     /**
      * @param text of a file that the reader found in order
      */
-    RecordFile(String text) {
+    public RecordFile(String text) {
         this.text = text;
         this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
         NodeTuple only = ((MappingNode) YamlValue.compose(text)).getValue().getFirst();
@@ -46,34 +46,33 @@ final class RecordFile {
     }
 
     /** A new file of one kind with nothing in it yet is begun by {@link #with}. */
-    static String begin(String kind, String record) {
+    public static String begin(String kind, String record) {
         return kind + ":\n" + asItem(record, 2) + "\n";
     }
 
-    String kind() {
+    public String kind() {
         return kind;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return items.stream().map(Item::id).toList();
     }
 
     /** The record as it is written, without the dash and the indent. */
-    String record(String id) {
+    public String record(String id) {
         Item item = need(id);
         return YamlValue.dedent(lf(text.substring(item.start(), item.end())), column(item.start()));
     }
 
     /** What the record says. */
-    Map<String, Object> values(String id) {
+    public Map<String, Object> values(String id) {
         Map<String, Object> values = new LinkedHashMap<>();
         need(id).node().getValue().forEach(tuple -> values.put(key(tuple), YamlValue.of(tuple.getValueNode())));
         return values;
     }
 
     /** A field as it is written, or null where the record has none. */
-    @Nullable
-    String raw(String id, String key) {
+    public @Nullable String raw(String id, String key) {
         NodeTuple tuple = tuple(need(id).node(), key);
         if (tuple == null) {
             return null;
@@ -87,7 +86,7 @@ final class RecordFile {
      *
      * @param order keys in the order in which people write them
      */
-    String with(String id, Map<String, @Nullable Object> values, List<String> order) {
+    public String with(String id, Map<String, @Nullable Object> values, List<String> order) {
         Item item = need(id);
         Map<String, Object> expected = values(id);
         List<Cut> cuts = new ArrayList<>();
@@ -192,7 +191,7 @@ final class RecordFile {
     }
 
     /** The text with a record more at its end. */
-    String add(String id, String record) {
+    public String add(String id, String record) {
         Item last = items.getLast();
         int at = lineEnd(last.end());
         String more = lineEnd + asItem(record, column(last.dash())).replace("\n", lineEnd);
@@ -203,7 +202,7 @@ final class RecordFile {
     }
 
     /** The text with this record written otherwise. */
-    String replace(String id, String record) {
+    public String replace(String id, String record) {
         Item item = need(id);
         @SuppressWarnings("unchecked")
         var expected = (Map<String, Object>) YamlValue.of(YamlValue.compose(record));
@@ -215,8 +214,7 @@ final class RecordFile {
     }
 
     /** The text without this record, or null where nothing would be left. */
-    @Nullable
-    String without(String id) {
+    public @Nullable String without(String id) {
         Item item = need(id);
         if (items.size() == 1) {
             return null;

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Values of a file as texts, lists and maps, and how they are written. */
-final class YamlValue {
+public final class YamlValue {
     private YamlValue() {}
 
     /**
@@ -22,8 +22,8 @@ final class YamlValue {
      *
      * @param text with line feeds only
      */
-    record Raw(String text) {
-        Raw {
+    public record Raw(String text) {
+        public Raw {
             text = text.replace("\r\n", "\n").stripTrailing();
         }
     }
@@ -59,12 +59,12 @@ final class YamlValue {
     }
 
     /** What the value says, where a raw piece is read first. */
-    static Object meaning(Object value) {
+    public static Object meaning(Object value) {
         return value instanceof Raw raw ? of(compose(raw.text())) : value;
     }
 
     /** A field as lines without indent. */
-    static String field(String key, Object value) {
+    public static String field(String key, Object value) {
         return switch (value) {
             case Raw raw ->
                 raw.text().startsWith("[")
