@@ -55,8 +55,7 @@ final class DatabaseOptions {
 
         /** Brings the tables up to date and puts the guards on them. */
         Open prepared() {
-            // what the migrations log is of use to a server only
-            ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+            quiet();
             AccessDatabase.prepare(location, application, Serve.ROOMS);
             return this;
         }
@@ -65,6 +64,11 @@ final class DatabaseOptions {
         public void close() {
             closing.run();
         }
+    }
+
+    /** What the migrations log is of use to nobody at the command line. */
+    static void quiet() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     /** Opens it for this process alone. */

@@ -2,19 +2,33 @@ package org.darya;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
 import org.darya.evidence.ImportRequest;
 import org.darya.evidence.ImportRequest.Format;
 import org.darya.evidence.ImportSummary;
 import org.darya.evidence.Imports;
+import org.darya.platform.DaryaException;
 import org.darya.platform.DatabaseLocation;
+import org.darya.programme.FolderPlan;
+import org.darya.programme.ProgrammeCommands;
+import org.darya.programme.Programmes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes in official series: all that can be stored of the files, or nothing where it breaks off. */
-@Command(name = "import", description = "Takes in series of statistical offices.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "Takes in series of statistical offices, or a programme folder.",
+        mixinStandardHelpOptions = true)
 final class Import {
     private static final long PAUSE = 500_000_000;
 
@@ -52,6 +66,44 @@ final class Import {
     @Command(name = "csv", description = "The plain CSV of docs/guide/import.md.", mixinStandardHelpOptions = true)
     int csv(@Mixin Words words) {
         return run(Format.CSV, words);
+    }
+
+    @Command(
+            name = "programme",
+            description = "Loads a programme folder; --dry-run says what would change and changes nothing.",
+            mixinStandardHelpOptions = true)
+    int programme(
+            @Parameters(paramLabel = "DIR", description = "the folder") Path folder,
+            @Option(names = "--dry-run", description = "say what would change, and change nothing") boolean dryRun,
+            @Option(
+                            names = "--take",
+                            paramLabel = "SIDE",
+                            description = "folder or browser: whose state holds where both changed the same record")
+                    @Nullable
+                    String take,
+            @Mixin DatabaseOptions database) {
+        if (take != null && !take.equals("folder") && !take.equals("browser")) {
+            throw new DaryaException(
+                    "There is no side \"%s\".".formatted(take), "Maybe one of these is meant: folder, browser.");
+        }
+        FolderPlan.Take side = take == null ? null : FolderPlan.Take.valueOf(take.toUpperCase(Locale.ROOT));
+        try (var open = database.open().prepared();
+                ConfigurableApplicationContext context = rooms(open)) {
+            return Callers.as(
+                    Caller.OPERATOR,
+                    () -> ProgrammeCommands.load(context.getBean(Programmes.class), folder, side, dryRun));
+        }
+    }
+
+    /** The rooms without their doors: nothing answers requests. */
+    private static ConfigurableApplicationContext rooms(DatabaseOptions.Open open) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.datasource.url", open.application().url(),
+                        "spring.datasource.username", open.application().user(),
+                        "spring.datasource.password", open.application().password()))
+                .run();
     }
 
     @Command(name = "report", description = "Tells again what came of an import.", mixinStandardHelpOptions = true)

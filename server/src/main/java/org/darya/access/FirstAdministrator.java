@@ -2,12 +2,14 @@ package org.darya.access;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where there is no account yet, the first one is made and its password printed, once, to be changed at the first sign-in. */
 @Component
 @Order(10)
+@ConditionalOnWebApplication
 class FirstAdministrator implements ApplicationRunner {
     private static final String NAME = "administrator";
 

@@ -14,6 +14,13 @@ public final class Migrations {
      * @throws DaryaException where a migration fails; what it did is rolled back
      */
     public static void migrate(DataSource database, List<String> rooms) {
+        migrate(database, rooms, "latest");
+    }
+
+    /**
+     * @param target version to stop at
+     */
+    static void migrate(DataSource database, List<String> rooms, String target) {
         for (String room : rooms) {
             try {
                 Flyway.configure()
@@ -22,6 +29,7 @@ public final class Migrations {
                         .defaultSchema(room)
                         .locations("classpath:db/" + room)
                         .table("migration")
+                        .target(target)
                         .load()
                         .migrate();
             } catch (FlywayException e) {

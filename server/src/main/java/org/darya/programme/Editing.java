@@ -34,6 +34,8 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -316,10 +318,24 @@ public class Editing {
         if (was != null) {
             countries.addAll(was.countries());
         }
+        tryOut(made);
         Programme programme = register.programme();
         countries.retainAll(programme == null ? Set.of() : Set.copyOf(programme.parties()));
         return new EditOutcome.Proposed(proposals.add(
                 kind, id, adding, before, after, countries, was == null ? now.visibility() : was.visibility(), why));
+    }
+
+    /** What could not be made need not be proposed: it is made and taken back. */
+    private void tryOut(Ready.Made made) {
+        PlatformTransactionManager manager = transaction.getTransactionManager();
+        if (manager != null) {
+            var nested = new TransactionTemplate(manager);
+            nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+            nested.executeWithoutResult(status -> {
+                programmes.edit(made.folder(), made.sound());
+                status.setRollbackOnly();
+            });
+        }
     }
 
     /** The connection of the transaction is told the reason when it begins. */

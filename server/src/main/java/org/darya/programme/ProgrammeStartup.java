@@ -44,7 +44,15 @@ class ProgrammeStartup implements ApplicationRunner {
         if (fingerprint.equals(loaded) && !build.isEmpty()) {
             return;
         }
-        if (programmes.load(files, fingerprint) instanceof Reading.Faulty faulty) {
+        FolderPlan plan = programmes.plan(files, null);
+        if (loaded != null && !plan.conflicts().isEmpty()) {
+            System.err.print(plan);
+            System.err.printf(
+                    "The programme stays as it was edited in the browser.%nMaybe decide: ./darya import programme %s --take browser, or --take folder.%n",
+                    folder);
+            return;
+        }
+        if (plan.reading() instanceof Reading.Faulty faulty) {
             System.err.println(Report.of(folder, faulty.problems()));
             if (loaded == null) {
                 throw new DaryaException(
@@ -53,6 +61,8 @@ class ProgrammeStartup implements ApplicationRunner {
                                 .formatted(folder));
             }
             System.err.println("The programme that was loaded before stays.");
+            return;
         }
+        programmes.carryOut(plan, fingerprint);
     }
 }

@@ -48,7 +48,7 @@ public class Programmes {
     public Reading load(ProgrammeFolder folder, String fingerprint) {
         Reading reading = ProgrammeReader.read(folder);
         if (reading instanceof Reading.Sound sound) {
-            transaction.executeWithoutResult(status -> replace(folder, sound, fingerprint));
+            transaction.executeWithoutResult(status -> replace(folder, folder, sound, fingerprint));
         }
         return reading;
     }
@@ -76,11 +76,40 @@ public class Programmes {
         StoredFiles.edit(jdbc, folder, sound);
     }
 
-    private void replace(ProgrammeFolder folder, Reading.Sound sound, String fingerprint) {
+    /**
+     * What loading a folder would change, changes of the browser kept. Nothing is changed yet.
+     *
+     * @param take whose state holds where folder and browser changed the same; null where nobody has decided
+     */
+    public FolderPlan plan(ProgrammeFolder folder, FolderPlan.@Nullable Take take) {
+        return FolderPlan.of(StoredFiles.kept(jdbc), folder, take);
+    }
+
+    /**
+     * Loads what was planned, whole or not at all.
+     *
+     * @throws DaryaException where the plan has conflicts or problems, or somebody edited since it was made
+     */
+    public void carryOut(FolderPlan plan, String fingerprint) {
+        if (!plan.conflicts().isEmpty() || !(plan.reading() instanceof Reading.Sound sound)) {
+            throw new DaryaException(
+                    "The folder cannot be loaded as it is.", "Maybe look at the plan again: --dry-run shows it.");
+        }
+        transaction.executeWithoutResult(status -> {
+            lock();
+            if (!FolderPlan.same(StoredFiles.kept(jdbc), plan.kept())) {
+                throw new DaryaException(
+                        "Somebody edited in the browser since the plan was made.", "Maybe do it again.");
+            }
+            replace(plan.merged(), plan.folder(), sound, fingerprint);
+        });
+    }
+
+    private void replace(ProgrammeFolder folder, ProgrammeFolder base, Reading.Sound sound, String fingerprint) {
         ProgrammeContent content = sound.content();
         lock();
         records(content);
-        StoredFiles.replace(jdbc, folder, sound);
+        StoredFiles.replace(jdbc, folder, base, sound);
         loaded(content, fingerprint);
     }
 

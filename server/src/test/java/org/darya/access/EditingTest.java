@@ -329,13 +329,11 @@ class EditingTest {
                     "/api/v1/claims.csv?country=KAZ",
                     "/api/v1/search?q=Hush")) {
                 HttpResponse<String> answer = other.get(path);
-                assertThat(answer.body())
-                        .as(path)
-                        .doesNotContain(word)
-                        .doesNotContain("Hush<")
-                        .doesNotContain("kaz-secret\"");
+                assertThat(answer.body()).as(path).doesNotContain(word).doesNotContain("Hush<");
                 if (path.endsWith("/kaz-secret")) {
                     assertThat(answer.statusCode()).as(path).isIn(302, 403, 404);
+                } else {
+                    assertThat(answer.body()).as(path).doesNotContain("kaz-secret");
                 }
             }
         }
@@ -406,11 +404,11 @@ class EditingTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body())
                 .contains(
-                        "no text in the language &#34;kk&#34;",
-                        "&#34;yesterday&#34; is no date",
-                        "no record &#34;nowhere&#34;",
+                        "no text in the language \"kk\"",
+                        "\"yesterday\" is no date",
+                        "no record \"nowhere\"",
                         "wrong in line 1",
-                        "&#34;Z&#34; cannot be here",
+                        "\"Z\" cannot be here",
                         "The water left");
         HttpResponse<String> level = secretariat.post("/en/edit/sources", source("id", "low", "level", "C"));
         assertThat(level.statusCode()).isEqualTo(303);

@@ -209,7 +209,7 @@ class SignInTest {
             assertThat(site.get("/en/account").statusCode()).isEqualTo(200);
             ACCOUNTS.disable("closed");
             assertThat(site.get("/en/account").statusCode()).isEqualTo(302);
-            assertThat(site.post("/en/sign-in", Map.of("name", "closed", "password", "correct horse battery READER"))
+            assertThat(site.post("/en/sign-in", Map.of("name", "closed", "password", "correct horse battery staple"))
                             .statusCode())
                     .isEqualTo(401);
         }

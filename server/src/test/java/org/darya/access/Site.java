@@ -42,7 +42,7 @@ public final class Site implements AutoCloseable {
     public static Site signedIn(ConfigurableApplicationContext server, Accounts.Wanted wanted) throws Exception {
         String password = server.getBean(Accounts.class).add(wanted).oneTimePassword();
         Site site = of(server);
-        site.enter(wanted.name(), password, "correct horse battery " + wanted.role());
+        site.enter(wanted.name(), password, "correct horse battery staple");
         return site;
     }
 
