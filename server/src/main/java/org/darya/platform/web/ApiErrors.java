@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import org.darya.platform.ApiProblem;
 import org.darya.platform.Language;
 import org.darya.platform.ProblemCode;
+import org.darya.platform.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,13 +86,25 @@ class ApiErrors implements HandlerExceptionResolver {
                 new ApiProblem(ProblemCode.NOT_ACCEPTABLE, String.valueOf(request.getHeader("Accept")));
             case HttpMediaTypeNotSupportedException media ->
                 new ApiProblem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(media.getContentType()));
+            case HttpMessageNotReadableException body when tooLarge(body) -> new ApiProblem(ProblemCode.TOO_LARGE);
+            case BodyLimit.TooLarge body -> new ApiProblem(ProblemCode.TOO_LARGE);
             case HttpMessageNotReadableException body -> new ApiProblem(ProblemCode.BAD_REQUEST);
             case NoResourceFoundException nothing ->
                 new ApiProblem(ProblemCode.NO_SUCH_ADDRESS, request.getRequestURI());
             case NoHandlerFoundException nothing ->
                 new ApiProblem(ProblemCode.NO_SUCH_ADDRESS, request.getRequestURI());
+            case Exception unreadable when Unreadable.is(unreadable) -> new ApiProblem(ProblemCode.BAD_REQUEST);
             default -> new ApiProblem(ProblemCode.INTERNAL);
         };
+    }
+
+    private static boolean tooLarge(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String type(Class<?> type) {

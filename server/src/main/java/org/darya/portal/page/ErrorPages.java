@@ -4,9 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.darya.platform.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +29,16 @@ class ErrorPages implements ErrorController {
     PageView problem(PageProblem problem, HttpServletRequest request) {
         Page page = pages.begin(Visit.of(request, request.getRequestURI()));
         return view(page, problem.status(), problem.detail(page), problem.maybe(page));
+    }
+
+    /** What holds no text cannot be read; any other fault of the kind is ours. */
+    @ExceptionHandler({RequestRejectedException.class, IllegalStateException.class, DataAccessException.class})
+    PageView unreadable(RuntimeException problem, HttpServletRequest request) {
+        if (!Unreadable.is(problem)) {
+            throw problem;
+        }
+        Page page = pages.begin(Visit.of(request, request.getRequestURI()));
+        return view(page, 400, page.t("error.bad-request.detail"), page.t("error.bad-request.maybe"));
     }
 
     /** Everything that no page answered. Errors of the interface for programs have no page. */
