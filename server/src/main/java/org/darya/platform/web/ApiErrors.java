@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -98,6 +99,15 @@ class ApiErrors implements HandlerExceptionResolver {
         };
     }
 
+    /** The language asked for, or null where the parameters cannot even be read. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException | RequestRejectedException e) {
+            return null;
+        }
+    }
+
     private static boolean tooLarge(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyLimit.TooLarge) {
@@ -120,7 +130,7 @@ class ApiErrors implements HandlerExceptionResolver {
 
     private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
             throws IOException {
-        Language asked = Language.ofTag(request.getParameter("lang"));
+        Language asked = Language.ofTag(asked(request));
         Language language = asked != null && Language.OF_PAGES.contains(asked)
                 ? asked
                 : Language.ofHeader(request.getHeader("Accept-Language"));
