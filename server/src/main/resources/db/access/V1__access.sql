@@ -180,6 +180,9 @@ begin
         execute format('grant select, insert, update, delete on all tables in schema %I to %I', t.name, application);
         execute format('grant usage, select on all sequences in schema %I to %I', t.name, application);
         execute format('revoke all on %I.migration from %I', t.name, application);
+        if to_regclass(quote_ident(t.name) || '.migrated') is not null then
+            execute format('revoke all on %I.migrated from %I', t.name, application);
+        end if;
     end loop;
     execute format('revoke all on access.audit, access.audit_end from %I', application);
     execute format('grant select, insert on access.audit to %I', application);

@@ -39,7 +39,7 @@ public final class Backup {
                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = any (?) and c.relkind = 'r' and c.relname <> 'migration'
+            where n.nspname = any (?) and c.relkind = 'r' and c.relname not in ('migration', 'migrated')
             order by array_position(?, n.nspname::text), c.relname""";
 
     private Backup() {}
@@ -122,7 +122,7 @@ public final class Backup {
             for (String room : rooms) {
                 String version = manifest.getProperty("version." + room);
                 if (version != null) {
-                    Migrations.migrate(owner.dataSource(), List.of(room), version);
+                    Migrations.migrate(owner.dataSource(), room, version);
                 }
             }
             connection.setAutoCommit(false);

@@ -56,7 +56,8 @@ public class Catalogue {
                 content.text(Language.RU),
                 content.text(Language.KK),
                 content.text(Language.EN),
-                entry.head().seenBy().text()
+                entry.head().seenBy().text(),
+                content.names()
             });
             content.targets()
                     .forEach(target -> links.add(new Object[] {
@@ -69,16 +70,16 @@ public class Catalogue {
         }
         insert("""
                 insert into register.catalogue
-                    as old (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en, visibility)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                    as old (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en, visibility, names)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (kind, id) do update set ord = excluded.ord, level = excluded.level, title = excluded.title,
                     themes = excluded.themes, countries = excluded.countries, disagreements = excluded.disagreements,
                     text_ru = excluded.text_ru, text_kk = excluded.text_kk, text_en = excluded.text_en,
-                    visibility = excluded.visibility
+                    visibility = excluded.visibility, names = excluded.names
                 where (old.ord, old.level, old.title, old.themes, old.countries, old.disagreements, old.text_ru,
-                        old.text_kk, old.text_en, old.visibility) is distinct from
+                        old.text_kk, old.text_en, old.visibility, old.names) is distinct from
                     (excluded.ord, excluded.level, excluded.title, excluded.themes, excluded.countries,
-                        excluded.disagreements, excluded.text_ru, excluded.text_kk, excluded.text_en, excluded.visibility)""", rows);
+                        excluded.disagreements, excluded.text_ru, excluded.text_kk, excluded.text_en, excluded.visibility, excluded.names)""", rows);
         insert(
                 "insert into register.link (from_kind, from_id, to_kind, to_id, visibility) values (?, ?, ?, ?, ?) on conflict do nothing",
                 links);

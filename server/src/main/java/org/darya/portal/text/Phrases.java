@@ -31,7 +31,7 @@ public final class Phrases {
     }
 
     public String text(LocalText text) {
-        return text.in(language);
+        return Spaces.hold(text.in(language));
     }
 
     /** The name of a field of a record; its key where people never see it in a form. */
