@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.darya.platform.DaryaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +40,12 @@ final class Serve implements Callable<Integer> {
             description = "address to answer on; 0.0.0.0 opens Darya to the network (default: ${DEFAULT-VALUE})")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description = "address of a reverse proxy whose X-Forwarded headers are believed, such as 127.0.0.1")
+    private @Nullable String proxy;
+
     @Option(names = "--programme", paramLabel = "DIR", description = "programme folder (default: programmes/res2026)")
     private @Nullable Path programme;
 
@@ -46,15 +53,31 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         Path folder = programme == null ? home().resolve("programmes/res2026") : programme;
         try {
-            announce(start(database, bind, port, folder));
+            announce(start(database, bind, port, folder, behind(proxy)));
             return RUNNING;
         } catch (RuntimeException e) {
             throw mended(e);
         }
     }
 
+    /** Nobody is believed where no proxy is named. */
+    private static Map<String, Object> behind(@Nullable String proxy) {
+        return proxy == null
+                ? Map.of()
+                : Map.of(
+                        "server.forward-headers-strategy",
+                        "native",
+                        "server.tomcat.remoteip.internal-proxies",
+                        Pattern.quote(proxy),
+                        "server.tomcat.remoteip.protocol-header",
+                        "X-Forwarded-Proto",
+                        "server.tomcat.remoteip.remote-ip-header",
+                        "X-Forwarded-For");
+    }
+
     /** Starts everything; what was opened is closed again where a later step fails. */
-    static ConfigurableApplicationContext start(DatabaseOptions database, String bind, int port, Path programme) {
+    static ConfigurableApplicationContext start(
+            DatabaseOptions database, String bind, int port, Path programme, Map<String, Object> more) {
         DatabaseOptions.Open open = database.own();
         try {
             Map<String, Object> properties = new LinkedHashMap<>();
@@ -65,6 +88,7 @@ final class Serve implements Callable<Integer> {
             properties.put("server.port", port);
             properties.put(
                     "darya.programme", programme.toAbsolutePath().normalize().toString());
+            properties.putAll(more);
             var application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             // here, and not before Spring, so that what it writes goes where the log goes

@@ -64,7 +64,7 @@ public class SignIn {
             return new Outcome.Wrong();
         }
         attempts.succeeded(keys);
-        return further(account, address, known, false);
+        return further(account, address, known, false, false);
     }
 
     /**
@@ -78,7 +78,7 @@ public class SignIn {
             trail(account, address, "unknown-subject", issuer + " " + subject);
             return new Outcome.Wrong();
         }
-        return further(account, address, null, secondFactor);
+        return further(account, address, null, true, secondFactor);
     }
 
     /** A password of one's own. The one before ends with every session but this. */
@@ -99,7 +99,7 @@ public class SignIn {
         sessions.end(session);
         trail(account, address, "change-password", account.name());
         Account changed = accounts.find(account.id());
-        return further(changed == null ? account : changed, address, null, session.stage() == Stage.FULL);
+        return further(changed == null ? account : changed, address, null, false, session.stage() == Stage.FULL);
     }
 
     /** Second step: a code of the authenticator that is set up, or being set up. */
@@ -128,8 +128,10 @@ public class SignIn {
         trail(session.account(), address, "sign-out", session.account().name());
     }
 
-    private Outcome further(Account account, String address, @Nullable String device, boolean factorShown) {
-        Stage stage = account.mustChange()
+    private Outcome further(
+            Account account, String address, @Nullable String device, boolean vouchedFor, boolean factorShown) {
+        // a password that was not used need not be changed now
+        Stage stage = account.mustChange() && !vouchedFor
                 ? Stage.PASSWORD
                 : factorShown
                         ? Stage.FULL
