@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.darya.platform.Language;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("darya.oidc.issuer")
 class OidcSignIn implements ClientRegistrationRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
     private static final List<String> SECOND_FACTORS = List.of("mfa", "otp", "hwk", "swk", "sc");
 
     private final String issuer;
@@ -54,7 +57,14 @@ class OidcSignIn implements ClientRegistrationRepository {
                 .authorizationEndpoint(start -> start.baseUri("/oidc/start"))
                 .redirectionEndpoint(back -> back.baseUri("/oidc/back"))
                 .successHandler(this::succeeded)
-                .failureHandler((request, response, why) -> refuse(request, response, "ru")));
+                .failureHandler((request, response, why) -> {
+                    LOG.warn("the provider of identities was of no use: {}", why.getMessage());
+                    refuse(
+                            request,
+                            response,
+                            Language.ofHeader(request.getHeader("Accept-Language"))
+                                    .tag());
+                }));
     }
 
     @Override

@@ -75,7 +75,7 @@ public class Proposals {
                         insert into programme.proposal
                             (kind, record, adding, account, who, role, country, organisation, why, before, after, countries, visibility)
                         values (:kind, :record, :adding, :account, :who, :role, :country, :organisation, :why,
-                            :before::jsonb, :after::jsonb, :countries, :visibility) returning id""")
+                            :before::json, :after::json, :countries, :visibility) returning id""")
                 .param("kind", kind.word())
                 .param("record", record)
                 .param("adding", adding)

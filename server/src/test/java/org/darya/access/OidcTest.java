@@ -30,10 +30,14 @@ class OidcTest {
             TestDatabase.create(),
             Path.of("src/test/resources/programmes/small"),
             Map.of(
-                    "darya.oidc.issuer", ISSUER,
-                    "darya.oidc.client-id", "darya",
-                    "darya.oidc.client-secret", OidcProvider.SECRET,
-                    "darya.oidc.name", "Ministry"));
+                    "darya.oidc.issuer",
+                    ISSUER,
+                    "darya.oidc.client-id",
+                    "darya",
+                    "darya.oidc.client-secret",
+                    OidcProvider.SECRET,
+                    "darya.oidc.name",
+                    "Ministry"));
     private static final String DARYA =
             "http://127.0.0.1:" + SERVER.getEnvironment().getProperty("local.server.port");
 
@@ -51,16 +55,18 @@ class OidcTest {
     private static HttpResponse<String> walk(HttpClient client, String from) throws Exception {
         URI at = URI.create(from);
         for (int steps = 0; steps < 12; steps++) {
-            HttpResponse<String> answer =
-                    client.send(HttpRequest.newBuilder(at).header("Accept", "text/html").build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(at).header("Accept", "text/html").build(), BodyHandlers.ofString());
             if (answer.body().contains("name=\"password\"") && at.toString().startsWith(ISSUER)) {
-                Matcher form = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(answer.body());
+                Matcher form =
+                        Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(answer.body());
                 assertThat(form.find()).as(answer.body()).isTrue();
                 answer = client.send(
                         HttpRequest.newBuilder(URI.create(ISSUER + "/login"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("username=aigul%40ministry.example&password=quiet+water&_csrf="
-                                        + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8)))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "username=aigul%40ministry.example&password=quiet+water&_csrf="
+                                                + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8)))
                                 .build(),
                         BodyHandlers.ofString());
             }

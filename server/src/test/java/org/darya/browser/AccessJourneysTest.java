@@ -78,9 +78,11 @@ class AccessJourneysTest {
                     .setPath(PICTURES.resolve("%s-%s-%d.png".formatted(name, language, width))));
         }
         page.setViewportSize(widths[0], 900);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().getFirst().getHtml()))
                 .as(name)
                 .isEmpty();
     }
