@@ -156,6 +156,7 @@ declare
 begin
     for t in select c.oid, n.nspname, c.relname, c.relrowsecurity,
                     exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'body' and not a.attisdropped) recorded,
+                    exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'country' and not a.attisdropped) of_country,
                     exists (select 1 from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'trail') trailed
              from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where n.nspname = any (schemas) and c.relkind in ('r', 'p')
@@ -166,6 +167,10 @@ begin
             if t.nspname = 'access' and t.relname = 'audit' then
                 create policy seen on access.audit for select using (access.sees(visibility));
                 create policy written on access.audit for insert with check (true);
+            elsif t.of_country then
+                -- a table may keep the country of a national row in a column of its own
+                execute format('create policy seen on %I.%I using (access.sees(case visibility when ''national'''
+                    || ' then ''national '' || coalesce(country, '''') else visibility end))', t.nspname, t.relname);
             else
                 execute format('create policy seen on %I.%I using (access.sees(visibility))', t.nspname, t.relname);
             end if;

@@ -207,6 +207,26 @@ class VisibilityTest {
         }
     }
 
+    /** A new table needs its column and nothing else; here one that keeps the country apart. */
+    @Test
+    void aTableIsGuardedForItsColumns() throws SQLException {
+        try (Connection owner = connect(OWNER);
+                var statement = owner.createStatement()) {
+            statement.execute("create table evidence.stream (id int, visibility text not null, country text)");
+            statement.execute(
+                    "insert into evidence.stream values (1, 'public', 'KAZ'), (2, 'national', 'KAZ'), (3, 'national', null)");
+        }
+        AccessDatabase.prepare(
+                OWNER, APPLICATION, List.of("register", "evidence", "action", "agreement", "programme", "access"));
+        try (Connection application = connect(APPLICATION)) {
+            assertThat(count(application, "evidence.stream", "")).isEqualTo(1);
+            application.createStatement().execute("select set_config('darya.sees', 'national UZB', false)");
+            assertThat(count(application, "evidence.stream", "")).isEqualTo(1);
+            application.createStatement().execute("select set_config('darya.sees', 'national KAZ', false)");
+            assertThat(count(application, "evidence.stream", "")).isEqualTo(2);
+        }
+    }
+
     /** A country can neither change nor overwrite what it does not see. */
     @Test
     void writesAreBoundLikeReads() throws SQLException {
