@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.darya.agreement.finding.Evaluation;
 import org.darya.agreement.finding.FindingStore;
 import org.darya.evidence.Indicators;
+import org.darya.register.Entry;
 import org.darya.register.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,13 +42,21 @@ public class Findings {
      */
     public void evaluate() {
         var evaluation = new Evaluation(indicators.atAGlance(Filter.ALL));
-        store.replace(
-                CLAIM, evaluation.findings(agreements.claims().list(Filter.ALL)), Finding::claim, Finding::evaluated);
+        List<Claim> claims = agreements.claims().list(Filter.ALL);
+        List<Commitment> commitments = agreements.commitments().list(Filter.ALL);
+        store.replace(CLAIM, evaluation.findings(claims), Finding::claim, Finding::evaluated, seenBy(claims));
         store.replace(
                 COMMITMENT,
-                evaluation.assessments(agreements.commitments().list(Filter.ALL)),
+                evaluation.assessments(commitments),
                 Assessment::commitment,
-                Assessment::evaluated);
+                Assessment::evaluated,
+                seenBy(commitments));
+    }
+
+    private static Map<String, String> seenBy(List<? extends Entry> records) {
+        return records.stream()
+                .collect(Collectors.toMap(
+                        Entry::id, record -> record.head().seenBy().toString()));
     }
 
     /** The finding that holds now, or null where the claim has no checks. */

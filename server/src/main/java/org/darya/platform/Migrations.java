@@ -32,7 +32,7 @@ public final class Migrations {
         String state = rooms.getFirst() + ".migrated";
         try (Connection connection = database.getConnection()) {
             if (!wanted.equals(state(connection, state))) {
-                rooms.forEach(room -> migrate(database, room));
+                rooms.forEach(room -> migrate(database, room, "latest"));
                 note(connection, state, wanted);
             }
         } catch (SQLException e) {
@@ -40,7 +40,12 @@ public final class Migrations {
         }
     }
 
-    private static void migrate(DataSource database, String room) {
+    /**
+     * One room alone, as when a backup comes back.
+     *
+     * @param target version to stop at
+     */
+    static void migrate(DataSource database, String room, String target) {
         try {
             Flyway.configure()
                     .dataSource(database)
@@ -48,6 +53,7 @@ public final class Migrations {
                     .defaultSchema(room)
                     .locations("classpath:db/" + room)
                     .table("migration")
+                    .target(target)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"agreement", "action", "evidence", "register", "platform"})
+        allowedDependencies = {"programme", "agreement", "action", "evidence", "register", "access", "platform"})
 @NullMarked
 package org.darya.portal;
 

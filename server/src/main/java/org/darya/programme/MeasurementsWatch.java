@@ -1,6 +1,8 @@
 package org.darya.programme;
 
 import java.time.Duration;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,9 +39,7 @@ class MeasurementsWatch implements SmartLifecycle {
         while (running) {
             try {
                 Thread.sleep(pause);
-                if (measurements.outdated()) {
-                    measurements.renew();
-                }
+                Callers.as(Caller.SYSTEM, this::look);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -48,6 +48,14 @@ class MeasurementsWatch implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    private boolean look() {
+        boolean outdated = measurements.outdated();
+        if (outdated) {
+            measurements.renew();
+        }
+        return outdated;
     }
 
     @Override

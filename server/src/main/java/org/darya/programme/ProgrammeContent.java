@@ -11,6 +11,8 @@ import org.darya.evidence.Dataset;
 import org.darya.evidence.Indicator;
 import org.darya.evidence.Member;
 import org.darya.register.Country;
+import org.darya.register.Entry;
+import org.darya.register.Kind;
 import org.darya.register.Organisation;
 import org.darya.register.Programme;
 import org.darya.register.Source;
@@ -31,4 +33,21 @@ public record ProgrammeContent(
         List<Project> projects,
         List<Member> members,
         List<Dataset> datasets,
-        List<Indicator> indicators) {}
+        List<Indicator> indicators) {
+    /** The records of one kind. */
+    public List<? extends Entry> of(Kind kind) {
+        return switch (kind) {
+            case THEME -> themes;
+            case COUNTRY -> countries;
+            case ORGANISATION -> organisations;
+            case SOURCE -> sources;
+            case MEETING -> meetings;
+            case DOCUMENT -> documents;
+            case COMMITMENT -> commitments;
+            case CLAIM -> claims;
+            case INITIATIVE -> initiatives;
+            case PROJECT -> projects;
+            case INDICATOR -> indicators;
+        };
+    }
+}

@@ -28,8 +28,14 @@ public final class FindingStore {
      *
      * @param kind word of the kind of record
      * @param dated gives the same with the time it is made, ISO 8601
+     * @param seenBy who sees the record, by its id
      */
-    public <T> void replace(String kind, List<T> all, Function<T, String> id, BiFunction<T, String, T> dated) {
+    public <T> void replace(
+            String kind,
+            List<T> all,
+            Function<T, String> id,
+            BiFunction<T, String, T> dated,
+            Map<String, String> seenBy) {
         Map<String, String> current = new HashMap<>();
         jdbc.sql("select id, content from agreement.finding where kind = :kind and current")
                 .param("kind", kind)
@@ -47,19 +53,20 @@ public final class FindingStore {
             String content = json.writeValueAsString(one);
             if (content.equals(current.get(key))) {
                 past.remove(key);
-                orders.add(new Object[] {orders.size() + fresh.size(), kind, key});
+                orders.add(new Object[] {orders.size() + fresh.size(), seenBy.get(key), kind, key});
             } else {
                 fresh.add(new Object[] {
-                    kind, key, orders.size() + fresh.size(), content, json.writeValueAsString(dated.apply(one, now))
+                    kind, key, orders.size() + fresh.size(), content, json.writeValueAsString(dated.apply(one, now)), seenBy.get(key)
                 });
             }
         }
         template.batchUpdate(
                 "update agreement.finding set current = false where kind = ? and id = ? and current",
                 past.stream().map(key -> new Object[] {kind, key}).toList());
-        template.batchUpdate("update agreement.finding set ord = ? where kind = ? and id = ? and current", orders);
+        template.batchUpdate("update agreement.finding set ord = ?, visibility = ? where kind = ? and id = ? and current", orders);
         template.batchUpdate(
-                "insert into agreement.finding (kind, id, ord, current, content, body) values (?, ?, ?, true, ?, ?::jsonb)",
+                "insert into agreement.finding (kind, id, ord, current, content, body, visibility)"
+                        + " values (?, ?, ?, true, ?, ?::jsonb, ?)",
                 fresh);
     }
 }

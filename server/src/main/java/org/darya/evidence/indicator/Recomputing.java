@@ -78,6 +78,7 @@ public class Recomputing {
         indicators.stream()
                 .filter(one -> one.from() != Indicator.Origin.EVIDENCE)
                 .forEach(one -> fromAbove(one, known));
+        versions.followDeclarations();
         versions.forget(indicators.stream().map(Indicator::id).toList());
     }
 

@@ -152,12 +152,13 @@ public class VersionStore {
                         line.values().stream().map(IndicatorValue::used).toList())
             });
         }
-        template.batchUpdate("insert into evidence.line values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)", rows);
+        template.batchUpdate("insert into evidence.line (indicator, version, nr, key, country, aggregate, points, used)"
+                        + " values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)", rows);
     }
 
     void makeCurrent(String indicator, String version) {
         jdbc.sql("""
-                        insert into evidence.current_version values (:indicator, :version)
+                        insert into evidence.current_version (indicator, version) values (:indicator, :version)
                         on conflict (indicator) do update set version = excluded.version""").param("indicator", indicator).param("version", version).update();
     }
 
@@ -169,6 +170,15 @@ public class VersionStore {
         jdbc.sql("""
                         insert into evidence.computed (import) select coalesce(max(id), 0) from evidence.import
                         on conflict (one) do update set import = excluded.import""").update();
+    }
+
+    /** Values are seen by those who see the declaration as it is now. */
+    void followDeclarations() {
+        for (String table : List.of("version", "line", "current_version")) {
+            jdbc.sql("""
+                            update evidence.%s t set visibility = i.visibility from evidence.indicator i
+                            where i.id = t.indicator and t.visibility <> i.visibility""".formatted(table)).update();
+        }
     }
 
     /** Whether a value that indicators are computed from changed since they were. */

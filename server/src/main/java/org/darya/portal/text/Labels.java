@@ -1,6 +1,7 @@
 package org.darya.portal.text;
 
 import java.util.Map;
+import org.darya.access.Role;
 import org.darya.action.Initiative;
 import org.darya.action.MoneyKind;
 import org.darya.action.Project;
@@ -41,6 +42,7 @@ public final class Labels {
             Map.entry(Initiative.Standing.class, "standing"),
             Map.entry(Project.Group.class, "project-group"),
             Map.entry(Project.State.class, "project-state"),
+            Map.entry(Role.class, "role"),
             Map.entry(MoneyKind.class, "money"),
             Map.entry(ValueStatus.class, "value-status"),
             Map.entry(Finding.Verdict.class, "verdict"),
