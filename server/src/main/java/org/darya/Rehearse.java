@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ConfigurableApplicationContext context =
-                Serve.start(database, "127.0.0.1", 0, Serve.home().resolve("programmes/res2026"));
+                Serve.start(database, "127.0.0.1", 0, Serve.home().resolve("programmes/res2026"), Map.of());
         String port = context.getEnvironment().getProperty("local.server.port");
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)

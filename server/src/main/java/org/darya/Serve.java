@@ -1,5 +1,6 @@
 package org.darya;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     /** Schemas, ground floor first. */
-    static final List<String> ROOMS = List.of("register", "evidence", "action", "agreement", "programme");
+    static final List<String> ROOMS =
+            List.of("register", "evidence", "observation", "action", "agreement", "programme");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -40,6 +42,17 @@ final class Serve implements Callable<Integer> {
             description = "address to answer on; 0.0.0.0 opens Darya to the network (default: ${DEFAULT-VALUE})")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--sta-open",
+            description = "let programs on this machine write observations without an account; for conformance suites")
+    private boolean staOpen;
+
+    @Option(
+            names = "--mqtt-port",
+            defaultValue = "0",
+            description = "port of the MQTT broker for observations, 0 for none (default: ${DEFAULT-VALUE})")
+    private int mqttPort;
+
     @Option(names = "--programme", paramLabel = "DIR", description = "programme folder (default: programmes/res2026)")
     private @Nullable Path programme;
 
@@ -47,15 +60,31 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         Path folder = programme == null ? home().resolve("programmes/res2026") : programme;
         try {
-            announce(start(database, bind, port, folder));
+            announce(start(database, bind, port, folder, observations()));
             return RUNNING;
         } catch (RuntimeException e) {
             throw mended(e);
         }
     }
 
+    /** What the command line says of observations; an open door opens to this machine alone. */
+    private Map<String, Object> observations() {
+        if (staOpen) {
+            if (!InetAddress.ofLiteral(bind.equals("localhost") ? "127.0.0.1" : bind)
+                    .isLoopbackAddress()) {
+                throw new DaryaException(
+                        "--sta-open lets everybody write who reaches %s.".formatted(bind),
+                        "Maybe leave --bind out, so that only programs on this machine reach Darya.");
+            }
+            System.err.println("Warning: --sta-open is on. Every program on this machine may read, write and delete all"
+                    + " observations, without an account.");
+        }
+        return Map.of("darya.sta.open", staOpen, "darya.mqtt.port", mqttPort, "darya.mqtt.bind", bind);
+    }
+
     /** Starts everything; what was opened is closed again where a later step fails. */
-    static ConfigurableApplicationContext start(DatabaseOptions database, String bind, int port, Path programme) {
+    static ConfigurableApplicationContext start(
+            DatabaseOptions database, String bind, int port, Path programme, Map<String, Object> more) {
         DatabaseOptions.Open open = database.own();
         try {
             Map<String, Object> properties = new LinkedHashMap<>();
@@ -66,6 +95,7 @@ final class Serve implements Callable<Integer> {
             properties.put("server.port", port);
             properties.put(
                     "darya.programme", programme.toAbsolutePath().normalize().toString());
+            properties.putAll(more);
             var application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             // here, and not before Spring, so that what it writes goes where the log goes
