@@ -196,9 +196,42 @@ public final class OptionsParser {
                         "$expand names more than %d relations.".formatted(MOST_EXPANSIONS),
                         "Maybe ask in several requests.");
             }
-            expands.add(expansion(item.strip(), depth));
+            add(expands, expansion(item.strip(), depth));
         }
         return List.copyOf(expands);
+    }
+
+    /** {@code A/B,A/C} names A once, with both. */
+    private static void add(List<Expand> expands, Expand more) {
+        for (int i = 0; i < expands.size(); i++) {
+            Expand known = expands.get(i);
+            if (known.name().equals(more.name())) {
+                if (!onlyExpands(known) || !onlyExpands(more)) {
+                    throw StaProblem.bad(
+                            "$expand names \"%s\" twice.".formatted(more.name()), "Maybe join the two into one.");
+                }
+                var inner = new ArrayList<>(known.options().expand());
+                more.options().expand().forEach(one -> add(inner, one));
+                expands.set(i, new Expand(known.name(), with(Options.NONE, inner), List.of(written(known, more))));
+                return;
+            }
+        }
+        expands.add(more);
+    }
+
+    private static boolean onlyExpands(Expand expand) {
+        return expand.text().stream().allMatch(part -> part.strip().startsWith("$expand="));
+    }
+
+    private static String written(Expand known, Expand more) {
+        var parts = new ArrayList<String>();
+        for (String part : known.text()) {
+            parts.add(part.strip().substring(8));
+        }
+        for (String part : more.text()) {
+            parts.add(part.strip().substring(8));
+        }
+        return "$expand=" + String.join(",", parts);
     }
 
     private Expand expansion(String item, int depth) {
@@ -212,7 +245,7 @@ public final class OptionsParser {
         int slash = path.indexOf('/');
         if (slash >= 0) {
             Expand inner = expansionOf(path.substring(slash + 1) + (bracket < 0 ? "" : item.substring(bracket)), depth);
-            Options options = with(Options.NONE, inner);
+            Options options = with(Options.NONE, List.of(inner));
             return new Expand(
                     path.substring(0, slash).strip(), options, List.of("$expand=" + item.substring(slash + 1)));
         }
@@ -239,9 +272,20 @@ public final class OptionsParser {
         return expansions(rest, depth + 1).getFirst();
     }
 
-    private static Options with(Options of, Expand inner) {
+    private static Options with(Options of, List<Expand> inner) {
         return new Options(
-                of.select(), false, List.of(inner), null, List.of(), null, 0, Count.NO, Format.JSON, null, null, null);
+                of.select(),
+                false,
+                List.copyOf(inner),
+                null,
+                List.of(),
+                null,
+                0,
+                Count.NO,
+                Format.JSON,
+                null,
+                null,
+                null);
     }
 
     /** Splits at a separator that stands outside brackets and quotation marks. */

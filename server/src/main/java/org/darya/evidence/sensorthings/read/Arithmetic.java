@@ -39,29 +39,32 @@ final class Arithmetic {
                 }
                 yield number("{} * {}", left, right);
             }
-            case "div" -> leftLength
-                    ? new Term.Scalar(Sql.of("({} / nullif({}, 0))", sql(left), Coercions.number(right)), Type.DURATION)
-                    : number("{} / nullif({}, 0)", left, right);
-            default -> new Term.Scalar(
-                    Sql.of(
-                            "mod(({})::numeric, nullif(({})::numeric, 0))::float8",
-                            Coercions.number(left),
-                            Coercions.number(right)),
-                    Type.NUMBER);
+            case "div" ->
+                leftLength
+                        ? new Term.Scalar(
+                                Sql.of("({} / nullif({}, 0))", sql(left), Coercions.number(right)), Type.DURATION)
+                        : number("{} / nullif({}, 0)", left, right);
+            default ->
+                new Term.Scalar(
+                        Sql.of(
+                                "mod(({})::numeric, nullif(({})::numeric, 0))::float8",
+                                Coercions.number(left),
+                                Coercions.number(right)),
+                        Type.NUMBER);
         };
     }
 
     private static Sql sql(Term term) {
-        return term instanceof Term.Scalar(Sql sql, _, _) ? sql : Sql.NOTHING;
+        return term instanceof Term.Scalar(Sql sql, var _, var _) ? sql : Sql.NOTHING;
     }
 
     private static boolean time(Term term) {
         return term instanceof Term.Span
-                || (term instanceof Term.Scalar(_, Type type, _) && (type == Type.TIME || type == Type.DATE));
+                || (term instanceof Term.Scalar(var _, Type type, var _) && (type == Type.TIME || type == Type.DATE));
     }
 
     private static boolean length(Term term) {
-        return term instanceof Term.Scalar(_, Type type, _) && type == Type.DURATION;
+        return term instanceof Term.Scalar(var _, Type type, var _) && type == Type.DURATION;
     }
 
     private static Term moment(String pattern, Sql left, Sql right) {

@@ -10,9 +10,10 @@ final class Coercions {
 
     static Sql number(Term term) {
         return switch (term) {
-            case Term.Scalar(Sql sql, Type type, _) when type == Type.NUMBER || type == Type.ID || type == Type.LONG_ID -> sql;
-            case Term.Scalar(Sql sql, Type type, Object text) when type == Type.TEXT && text instanceof String given ->
-                Sql.value("?::float8", parsed(given));
+            case Term.Scalar(Sql sql, Type type, var _)
+            when type == Type.NUMBER || type == Type.ID || type == Type.LONG_ID -> sql;
+            case Term.Scalar(Sql sql, Type type, Object text)
+            when type == Type.TEXT && text instanceof String given -> Sql.value("?::float8", parsed(given));
             case Term.Json(Sql sql) ->
                 Sql.of("(case when jsonb_typeof({}) = 'number' then ({})::float8 end)", sql, sql);
             case Term.Result(String alias) -> Sql.of(alias + ".result");
@@ -31,8 +32,8 @@ final class Coercions {
 
     static Sql text(Term term) {
         return switch (term) {
-            case Term.Scalar(Sql sql, Type type, _) when type == Type.TEXT -> sql;
-            case Term.Scalar(Sql sql, _, _) -> Sql.of("({})::text", sql);
+            case Term.Scalar(Sql sql, Type type, var _) when type == Type.TEXT -> sql;
+            case Term.Scalar(Sql sql, var _, var _) -> Sql.of("({})::text", sql);
             case Term.Json(Sql sql) -> Sql.of("({} #>> '{}')".replace("'{}'", "array[]::text[]"), sql);
             case Term.Result(String alias) ->
                 Sql.of("coalesce(" + alias + ".detail ->> 'result', " + alias + ".result::text)");
@@ -43,15 +44,16 @@ final class Coercions {
 
     static Sql time(Term term) {
         return switch (term) {
-            case Term.Scalar(Sql sql, Type type, _) when type == Type.TIME -> sql;
-            case Term.Scalar(Sql sql, Type type, _) when type == Type.DATE -> Sql.of("(({})::timestamp at time zone 'UTC')", sql);
-            case Term.Scalar(_, Type type, Object text) when type == Type.TEXT && text instanceof String given ->
-                Compiler.instant(Instants.parse(given));
+            case Term.Scalar(Sql sql, Type type, var _) when type == Type.TIME -> sql;
+            case Term.Scalar(Sql sql, Type type, var _)
+            when type == Type.DATE -> Sql.of("(({})::timestamp at time zone 'UTC')", sql);
+            case Term.Scalar(var _, Type type, Object text)
+            when type == Type.TEXT && text instanceof String given -> Compiler.instant(Instants.parse(given));
             case Term.Span span -> span.start();
-            case Term.Json(Sql sql) -> Sql.of(
-                    "(case when {} #>> array[]::text[] ~ '^\\d{4}-[01]\\d-[0-3]\\d(T[0-2]\\d:[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?$' then ({} #>> array[]::text[])::timestamptz end)",
-                    sql,
-                    sql);
+            case Term.Json(Sql sql) ->
+                Sql.of(
+                        "(case when {} #>> array[]::text[] ~ '^\\d{4}-[01]\\d-[0-3]\\d(T[0-2]\\d:[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?$' then ({} #>> array[]::text[])::timestamptz end)",
+                        sql, sql);
             default -> throw wrong("a time");
         };
     }

@@ -35,9 +35,10 @@ final class Compiler {
     /** A condition on a row; what is neither true nor false counts as false. */
     Sql condition(Expr expression, Scope scope) throws SQLException {
         return switch (expression) {
-            case Expr.Binary(String operator, _, _) when operator.equals("and") -> conjunction(expression, scope);
-            case Expr.Binary(String operator, Expr left, Expr right) when operator.equals("or") ->
-                Sql.of("({} or {})", condition(left, scope), condition(right, scope));
+            case Expr.Binary(String operator, var _, var _)
+            when operator.equals("and") -> conjunction(expression, scope);
+            case Expr.Binary(String operator, Expr left, Expr right)
+            when operator.equals("or") -> Sql.of("({} or {})", condition(left, scope), condition(right, scope));
             case Expr.Not(Expr operand) -> Sql.of("(not coalesce({}, false))", condition(operand, scope));
             case Expr.Quantified quantified -> quantified(quantified, scope);
             default -> {
@@ -78,7 +79,7 @@ final class Compiler {
 
     private static boolean leaf(Expr expression) {
         return !(expression instanceof Expr.Not || expression instanceof Expr.Quantified)
-                && !(expression instanceof Expr.Binary(String operator, _, _) && operator.equals("or"));
+                && !(expression instanceof Expr.Binary(String operator, var _, var _) && operator.equals("or"));
     }
 
     private Sql exists(String path, List<Expr> conditions, Scope scope) throws SQLException {
@@ -97,7 +98,8 @@ final class Compiler {
         for (Expr condition : conditions) {
             inside.add(condition(condition, bound));
         }
-        return Sql.of("exists (select 1 from {}{} where {})", tables.related(by, to), row.joins(), Sql.join(" and ", inside));
+        return Sql.of(
+                "exists (select 1 from {}{} where {})", tables.related(by, to), row.joins(), Sql.join(" and ", inside));
     }
 
     private Scope step(String name, String path, Scope from, Scope scope) {
@@ -121,8 +123,14 @@ final class Compiler {
         return StaProblem.bad(
                 "A %s has no property or relation \"%s\".".formatted(type.single(), StaProblem.shown(name)),
                 "Maybe it is one of "
-                        + type.properties().stream().map(Property::name).collect(java.util.stream.Collectors.joining(", ")) + ", "
-                        + type.navigations().stream().map(Navigation::name).collect(java.util.stream.Collectors.joining(", ")) + ".");
+                        + type.properties().stream()
+                                .map(Property::name)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ", "
+                        + type.navigations().stream()
+                                .map(Navigation::name)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ".");
     }
 
     private Sql quantified(Expr.Quantified quantified, Scope scope) throws SQLException {
@@ -138,7 +146,9 @@ final class Compiler {
         }
         String to = tables.alias();
         Scope row = scope.inner(by.target(), to);
-        Scope named = quantified.variable().isEmpty() ? row : scope.inner(by.target(), to).with(quantified.variable(), row);
+        Scope named = quantified.variable().isEmpty()
+                ? row
+                : scope.inner(by.target(), to).with(quantified.variable(), row);
         Sql body = quantified.body() instanceof Expr.Bool(boolean value)
                 ? Sql.of(value ? "true" : "false")
                 : condition(quantified.body(), named);
@@ -147,7 +157,11 @@ final class Compiler {
         inside.addAll(tables.conditions(by.target(), to));
         inside.add(quantified.all() ? Sql.of("not coalesce({}, false)", body) : body);
         Sql exists = Sql.of(
-                "exists (select 1 from {}{}{} where {})", tables.related(by, to), row.joins(), named == row ? Sql.NOTHING : named.joins(), Sql.join(" and ", inside));
+                "exists (select 1 from {}{}{} where {})",
+                tables.related(by, to),
+                row.joins(),
+                named == row ? Sql.NOTHING : named.joins(),
+                Sql.join(" and ", inside));
         return quantified.all() ? Sql.of("(not {})", exists) : exists;
     }
 
@@ -155,8 +169,8 @@ final class Compiler {
     private @Nullable String toMany(Expr expression, Scope scope) {
         return switch (expression) {
             case Expr.Path path -> toMany(path, scope);
-            case Expr.Binary(_, Expr left, Expr right) -> first(toMany(left, scope), right, scope);
-            case Expr.Call(_, List<Expr> arguments) -> firstOf(arguments, scope);
+            case Expr.Binary(var _, Expr left, Expr right) -> first(toMany(left, scope), right, scope);
+            case Expr.Call(var _, List<Expr> arguments) -> firstOf(arguments, scope);
             case Expr.In(Expr value, List<Expr> among) -> first(toMany(value, scope), among, scope);
             case Expr.Negative(Expr operand) -> toMany(operand, scope);
             default -> null;
@@ -206,11 +220,12 @@ final class Compiler {
     private Sql bool(Expr expression, Scope scope) throws SQLException {
         Term term = term(expression, scope);
         return switch (term) {
-            case Term.Scalar(Sql sql, Type type, _) when type == Type.BOOL -> sql;
+            case Term.Scalar(Sql sql, Type type, var _) when type == Type.BOOL -> sql;
             case Term.Json(Sql sql) -> Sql.of("({} = 'true'::jsonb)", sql);
             case Term.Result(String alias) -> Sql.of("(" + alias + ".detail -> 'result' = 'true'::jsonb)");
-            default -> throw StaProblem.bad(
-                    "A condition gives no yes or no.", "Maybe a comparison such as \"eq 5\" is missing.");
+            default ->
+                throw StaProblem.bad(
+                        "A condition gives no yes or no.", "Maybe a comparison such as \"eq 5\" is missing.");
         };
     }
 
@@ -222,16 +237,18 @@ final class Compiler {
             case Expr.Text(String value) -> new Term.Scalar(Sql.value("?::text", value), Type.TEXT, value);
             case Expr.Bool(boolean value) -> new Term.Scalar(Sql.of(value ? "true" : "false"), Type.BOOL, value);
             case Expr.Null() -> new Term.Nothing();
-            case Expr.Time(var value) -> value.instant()
-                    ? new Term.Scalar(instant(value.start()), Type.TIME, value.start())
-                    : new Term.Span(instant(value.start()), instant(value.end()));
+            case Expr.Time(var value) ->
+                value.instant()
+                        ? new Term.Scalar(instant(value.start()), Type.TIME, value.start())
+                        : new Term.Span(instant(value.start()), instant(value.end()));
             case Expr.TimeOfDay(String value) -> new Term.Scalar(Sql.value("?::time", value), Type.TIME_OF_DAY);
             case Expr.Duration(String value) -> new Term.Scalar(Sql.value("?::interval", value), Type.DURATION);
-            case Expr.Geography(String wkt) -> new Term.Constant(org.darya.evidence.sensorthings.geo.Shapes.ofText(wkt));
+            case Expr.Geography(String wkt) ->
+                new Term.Constant(org.darya.evidence.sensorthings.geo.Shapes.ofText(wkt));
             case Expr.Path path -> path(path, scope);
             case Expr.Call(String name, List<Expr> arguments) -> functions.call(name, arguments, scope);
-            case Expr.Negative(Expr operand) -> new Term.Scalar(
-                    Sql.of("(- {})", numeric(term(operand, scope))), Type.NUMBER);
+            case Expr.Negative(Expr operand) ->
+                new Term.Scalar(Sql.of("(- {})", numeric(term(operand, scope))), Type.NUMBER);
             case Expr.Binary(String operator, Expr left, Expr right) -> binary(operator, left, right, scope);
             case Expr.In(Expr value, List<Expr> among) -> among(value, among, scope);
             case Expr.Not _, Expr.Quantified _ -> new Term.Scalar(condition(expression, scope), Type.BOOL);
@@ -263,8 +280,7 @@ final class Compiler {
         return switch (operator) {
             case "and", "or" -> new Term.Scalar(condition(new Expr.Binary(operator, left, right), scope), Type.BOOL);
             case "add", "sub", "mul", "div", "mod" -> Arithmetic.of(operator, term(left, scope), term(right, scope));
-            default -> new Term.Scalar(
-                    Comparisons.compare(operator, term(left, scope), term(right, scope)), Type.BOOL);
+            default -> new Term.Scalar(Comparisons.compare(operator, term(left, scope), term(right, scope)), Type.BOOL);
         };
     }
 
@@ -308,9 +324,10 @@ final class Compiler {
                 case "phenomenonTime" -> new Term.Span(Sql.of(a + ".phenomenon_time"), Sql.of(a + ".phenomenon_end"));
                 case "result" -> new Term.Result(a);
                 case "resultTime" -> new Term.Scalar(Sql.of(a + ".result_time"), Type.TIME);
-                case "validTime" -> new Term.Span(
-                        Sql.of("(" + a + ".detail -> 'validTime' ->> 0)::timestamptz"),
-                        Sql.of("(" + a + ".detail -> 'validTime' ->> 1)::timestamptz"));
+                case "validTime" ->
+                    new Term.Span(
+                            Sql.of("(" + a + ".detail -> 'validTime' ->> 0)::timestamptz"),
+                            Sql.of("(" + a + ".detail -> 'validTime' ->> 1)::timestamptz"));
                 default -> new Term.Json(Sql.of("(" + a + ".detail -> '" + property.name() + "')"));
             };
         }
@@ -326,8 +343,7 @@ final class Compiler {
 
     private static Term extent(String of, String alias) {
         String pattern = "(select e.%s_%s from observation.extent_now e where e.datastream = %s.id)";
-        return new Term.Span(
-                Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
+        return new Term.Span(Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
     }
 
     /** A member inside JSON. */
@@ -338,10 +354,11 @@ final class Compiler {
         Sql json = switch (term) {
             case Term.Json(Sql sql) -> sql;
             case Term.Result(String alias) -> Sql.of("(" + alias + ".detail -> 'result')");
-            case Term.Shape(_, String alias, String column, _) -> Sql.of(alias + "." + column);
-            default -> throw StaProblem.bad(
-                    "%s has no members.".formatted(property.name()), "Maybe the path ends there.");
+            case Term.Shape(var _, String alias, String column, var _) -> Sql.of(alias + "." + column);
+            default ->
+                throw StaProblem.bad("%s has no members.".formatted(property.name()), "Maybe the path ends there.");
         };
-        return new Term.Json(json.and(Sql.value(" #> ?", names.toArray(String[]::new))).wrapped());
+        return new Term.Json(
+                json.and(Sql.value(" #> ?", names.toArray(String[]::new))).wrapped());
     }
 }

@@ -56,26 +56,29 @@ final class Keyset {
     private static Key key(OrderBy by, Term term) {
         boolean down = by.descending();
         return switch (term) {
-            case Term.Scalar(Sql sql, Type type, _) -> new Key(
-                    sql,
-                    down,
-                    switch (type) {
-                        case NUMBER -> "float8";
-                        case ID, LONG_ID -> "bigint";
-                        case TEXT -> "text";
-                        case BOOL -> "boolean";
-                        case TIME -> "timestamptz";
-                        case DATE -> "date";
-                        case TIME_OF_DAY -> "time";
-                        case DURATION -> "interval";
-                    },
-                    type != Type.ID && type != Type.LONG_ID);
-            case Term.Span span -> new Key(
-                    span.start(), down, "timestamptz", !span.start().text().endsWith(".phenomenon_time"));
+            case Term.Scalar(Sql sql, Type type, var _) ->
+                new Key(
+                        sql,
+                        down,
+                        switch (type) {
+                            case NUMBER -> "float8";
+                            case ID, LONG_ID -> "bigint";
+                            case TEXT -> "text";
+                            case BOOL -> "boolean";
+                            case TIME -> "timestamptz";
+                            case DATE -> "date";
+                            case TIME_OF_DAY -> "time";
+                            case DURATION -> "interval";
+                        },
+                        type != Type.ID && type != Type.LONG_ID);
+            case Term.Span span ->
+                new Key(span.start(), down, "timestamptz", !span.start().text().endsWith(".phenomenon_time"));
             case Term.Json(Sql sql) -> new Key(sql, down, "jsonb", true);
             case Term.Result(String alias) -> new Key(Sql.of(alias + ".result"), down, "float8", true);
-            case Term.Shape _, Term.Constant _, Term.Nothing _ -> throw StaProblem.bad(
-                    "A set cannot be ordered by a geometry.", "Maybe order it by geo.distance(…) or by a name.");
+            case Term.Shape shape ->
+                new Key(Sql.of("(" + shape.alias() + "." + shape.column() + "::text)"), down, "text", true);
+            case Term.Constant _, Term.Nothing _ ->
+                throw StaProblem.bad("A set cannot be ordered by a constant.", "Maybe order it by a property.");
         };
     }
 
@@ -145,7 +148,8 @@ final class Keyset {
 
     private static StaProblem broken() {
         return StaProblem.bad(
-                "The place in $skiptoken cannot be read.", "Maybe the nextLink was shortened or belongs to another order.");
+                "The place in $skiptoken cannot be read.",
+                "Maybe the nextLink was shortened or belongs to another order.");
     }
 
     private static @Nullable Sql bound(Key key, @Nullable String value) {
@@ -175,9 +179,7 @@ final class Keyset {
         if (i == keys.size() - 1) {
             return beyond;
         }
-        Sql same = value == null
-                ? Sql.of("{} is null", key.sql())
-                : Sql.of("{} = {}", key.sql(), given(key, value));
+        Sql same = value == null ? Sql.of("{} is null", key.sql()) : Sql.of("{} = {}", key.sql(), given(key, value));
         return Sql.of("({} or ({} and {}))", beyond, same, later(i + 1, values));
     }
 }

@@ -3,6 +3,7 @@ package org.darya.evidence.sensorthings.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,11 @@ public final class EntityStore {
     /** Creates or links what the arrays of an entity hold. */
     private void members(EntityType type, int id, ObjectNode body, @Nullable Navigation from) throws SQLException {
         boolean located = false;
-        for (Navigation by : type.navigations()) {
+        // pairs first: observations of a new thing may need its new location
+        List<Navigation> ordered = type.navigations().stream()
+                .sorted(Comparator.comparing(by -> !(by.join() instanceof Join.Pairs)))
+                .toList();
+        for (Navigation by : ordered) {
             JsonNode given = body.get(by.name());
             if (given == null
                     || !by.many()
@@ -340,7 +345,7 @@ public final class EntityStore {
             EntityTable.run(
                     connection, "update observation.location set made_feature = ? where id = ?", feature, locations[0]);
         }
-        streams.forget();
+        streams.forget(stream.thing());
         return feature;
     }
 

@@ -52,6 +52,11 @@ public final class Streams {
         return known.get(id);
     }
 
+    /** Forgets the streams of one thing. */
+    void forget(int thing) {
+        known.values().removeIf(stream -> stream.thing() == thing);
+    }
+
     void forget() {
         known.clear();
     }

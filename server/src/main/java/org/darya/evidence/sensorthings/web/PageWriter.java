@@ -84,13 +84,17 @@ final class PageWriter {
     /** {@code $ref}: addresses only. */
     Answer references(Page page) {
         if (page.single()) {
-            out.raw("{\"@iot.selfLink\":").string(self(page.entities().getFirst())).put('}');
+            out.raw("{\"@iot.selfLink\":")
+                    .string(self(page.entities().getFirst()))
+                    .put('}');
             return Answer.of(200, Answer.JSON, out);
         }
         head(page);
         out.raw("\"value\":[");
         for (int i = 0; i < page.entities().size(); i++) {
-            out.raw(i > 0 ? ",{\"@iot.selfLink\":" : "{\"@iot.selfLink\":").string(self(page.entities().get(i))).put('}');
+            out.raw(i > 0 ? ",{\"@iot.selfLink\":" : "{\"@iot.selfLink\":")
+                    .string(self(page.entities().get(i)))
+                    .put('}');
         }
         out.raw("]}");
         return Answer.of(200, Answer.JSON, out);
@@ -131,8 +135,9 @@ final class PageWriter {
             while (end < rows.size() && rows.get(end).holds("datastream") == stream) {
                 end++;
             }
-            out.raw(first ? "{" : ",{").raw("\"Datastream@iot.navigationLink\":").string(
-                    ask.root() + "/Datastreams(" + stream + ")");
+            out.raw(first ? "{" : ",{")
+                    .raw("\"Datastream@iot.navigationLink\":")
+                    .string(ask.root() + "/Datastreams(" + stream + ")");
             out.raw(",\"components\":[");
             for (int i = 0; i < components.size(); i++) {
                 out.raw(i > 0 ? "," : "").string(components.get(i));
@@ -188,7 +193,8 @@ final class PageWriter {
     private Answer csv(Page page) {
         List<String> components = components(page.type());
         var names = new ArrayList<>(components);
-        boolean ofStream = page.type() == EntityType.OBSERVATION && options.select().isEmpty();
+        boolean ofStream =
+                page.type() == EntityType.OBSERVATION && options.select().isEmpty();
         if (ofStream) {
             names.add("Datastream/id");
         }
@@ -219,7 +225,10 @@ final class PageWriter {
                         : value.toString();
                 boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
                 text = formula ? "'" + text : text;
-                boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+                boolean quoted = text.indexOf(',') >= 0
+                        || text.indexOf('"') >= 0
+                        || text.indexOf('\n') >= 0
+                        || text.indexOf('\r') >= 0;
                 out.raw(quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text);
             }
         }
@@ -242,7 +251,10 @@ final class PageWriter {
         out.raw("\"features\":[");
         for (int i = 0; i < page.entities().size(); i++) {
             Entity entity = page.entities().get(i);
-            out.raw(i > 0 ? "," : "").raw("{\"type\":\"Feature\",\"id\":").number(entity.id()).raw(",\"geometry\":");
+            out.raw(i > 0 ? "," : "")
+                    .raw("{\"type\":\"Feature\",\"id\":")
+                    .number(entity.id())
+                    .raw(",\"geometry\":");
             String geometry = geometry(entity);
             out.raw(geometry == null ? "null" : geometry).raw(",\"properties\":");
             new EntityWriter(out, ask.root()).write(entity, options);
@@ -256,14 +268,16 @@ final class PageWriter {
     private static @Nullable String geometry(Entity entity) {
         for (int i = 0; i < entity.type().properties().size(); i++) {
             if (entity.type().properties().get(i).kind() == Property.Kind.GEOMETRY
-                    && entity.value(i) instanceof Entity.Json(String text) && text.contains("\"type\"")) {
+                    && entity.value(i) instanceof Entity.Json(String text)
+                    && text.contains("\"type\"")) {
                 return bare(text);
             }
         }
         for (var by : entity.type().navigations()) {
             String found = switch (entity.related(by.name())) {
                 case Entity.Related.One(Entity one) when one != null -> geometry(one);
-                case Entity.Related.Many(List<Entity> many, _, _) when !many.isEmpty() -> geometry(many.getFirst());
+                case Entity.Related.Many(List<Entity> many, var _, var _)
+                when !many.isEmpty() -> geometry(many.getFirst());
                 case null, default -> null;
             };
             if (found != null) {
@@ -280,5 +294,4 @@ final class PageWriter {
         }
         return Bodies.JSON.readTree(json).path("geometry").toString();
     }
-
 }

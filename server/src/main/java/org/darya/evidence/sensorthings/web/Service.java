@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
@@ -261,8 +262,9 @@ public final class Service {
             public @Nullable Stream stream(int id) throws SQLException {
                 Stream known = streams.remembered(id);
                 if (known == null || known.feature() == 0) {
-                    writing(ask, within, (connection, author) -> ready(ask, connection, author, id));
-                    known = streams.remembered(id);
+                    var found = new AtomicReference<@Nullable Stream>();
+                    writing(ask, within, (connection, author) -> ready(ask, connection, author, id, found));
+                    known = found.get();
                 }
                 return known == null || !visible(ask, known) ? null : known;
             }
@@ -289,21 +291,22 @@ public final class Service {
         return ask.rights().sees(stream.visibility(), stream.country() == null ? "" : stream.country());
     }
 
-    /** Remembers a stream with the feature of its place made, where its thing has a place. */
-    private boolean ready(Ask ask, Connection connection, Author author, int id) throws SQLException {
+    /** Finds a stream, with the feature of its place made where its thing has a place. */
+    private boolean ready(
+            Ask ask, Connection connection, Author author, int id, AtomicReference<@Nullable Stream> found)
+            throws SQLException {
         Stream stream = streams.find(connection, id);
-        if (stream == null) {
-            return false;
+        found.set(stream);
+        if (stream == null || stream.feature() != 0) {
+            return stream != null;
         }
-        if (stream.feature() == 0) {
-            try {
-                store(ask, connection, author).feature(stream);
-            } catch (StaProblem e) {
-                return false; // each row says which feature it is of, or is refused
-            }
-            streams.find(connection, id);
+        try {
+            store(ask, connection, author).feature(stream);
+            found.set(streams.find(connection, id));
+            return true;
+        } catch (StaProblem e) {
+            return false; // each row says which feature it is of, or is refused
         }
-        return true;
     }
 
     // ---------------------------------------------------------------- changing and deleting

@@ -47,7 +47,10 @@ final class Values {
             throw StaProblem.notFound(
                     "There is nothing at %s.".formatted(StaProblem.shown(String.join("/", path.inside()))));
         }
-        if (value == null || value.isNull()) {
+        boolean always = name.equals("resultTime") || name.equals("result"); // every observation has them, empty or not
+        if (always && value == null) {
+            value = Bodies.JSON.getNodeFactory().nullNode();
+        } else if (value == null || value.isNull()) {
             return Answer.empty(204);
         }
         if (path.value()) {
