@@ -16,12 +16,16 @@ import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.time.Instants;
 import org.darya.evidence.sensorthings.time.Interval;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The columns that an answer needs of a type, and how a row of them becomes an entity. */
 final class Columns {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Numbers keep their digits. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final EntityType type;
     private final Options options;
