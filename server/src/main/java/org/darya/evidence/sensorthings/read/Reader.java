@@ -63,6 +63,26 @@ public final class Reader {
         return page;
     }
 
+    /** Those of the given entities that an address and a filter name, as one would get them by GET. */
+    public List<Entity> among(ResourcePath path, Options options, long[] ids) throws SQLException {
+        Scope scope = new Scope(path.type(), tables.alias(), tables);
+        var conditions = new ArrayList<>(place(path).conditions(scope.alias, tables));
+        conditions.add(Sql.value(scope.alias + ".id = any (?)", ids));
+        if (path.type() == EntityType.OBSERVATION) {
+            long[] upper =
+                    java.util.Arrays.stream(ids).map(id -> id >> 7).distinct().toArray();
+            conditions.add(Sql.value(scope.alias + ".id >> 7 = any (?)", upper));
+        }
+        List<Entity> found = fetch(scope, conditions, options, Sql.of(" order by " + scope.alias + ".id"));
+        complete(path.type(), found, options);
+        return found;
+    }
+
+    /** Says what is wrong with an address or its options, without reading anything. */
+    public static void examine(ResourcePath path, Options options) {
+        check(path.type(), options);
+    }
+
     /** Conditions that an address and a filter put on a set, for counting and deleting. */
     Sql narrowed(Scope scope, Place place, Options options) throws SQLException {
         var conditions = new ArrayList<>(place.conditions(scope.alias, tables));

@@ -108,6 +108,7 @@ public final class EntityStore {
                     properties.get(i));
         }
         members(type, id, body, from);
+        writer.changed(type, id, 0);
         return id;
     }
 
@@ -386,6 +387,7 @@ public final class EntityStore {
             EntityTable.run(connection, "update observation.location set made_feature = null where id = ?", (int) id);
         }
         members(type, (int) id, body, null);
+        writer.changed(type, id, 0);
         if (type == EntityType.THING && !own.isEmpty()) {
             marks.spread(List.of((int) id));
         }
@@ -400,6 +402,7 @@ public final class EntityStore {
         ObjectNode merged = whole ? Bodies.JSON.createObjectNode() : ObservationJson.write(kept);
         merged.setAll(body);
         Corrections.update(connection, id, prepared(merged, kept.datastream(), kept.feature()), author);
+        writer.changed(EntityType.OBSERVATION, id, kept.datastream());
     }
 
     /** The members of an entity as a client would send them, for patches of JSON. */

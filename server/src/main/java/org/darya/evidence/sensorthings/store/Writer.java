@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
+import org.darya.evidence.sensorthings.model.EntityType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +43,28 @@ public final class Writer implements AutoCloseable {
     private volatile Listener listener = Listener.NOBODY;
     private volatile boolean open = true;
     private @Nullable Connection connection;
+    /** what the work under way has changed; of the writer's thread alone */
+    private final List<Change> changes = new ArrayList<>();
+
     private int unfolded = 1; // an earlier process may have left some
 
-    /** Is told what was committed. */
+    /** Is told what was committed, in the order of the commits. */
     public interface Listener {
-        Listener NOBODY = (rows, outcomes) -> {};
+        Listener NOBODY = new Listener() {
+            @Override
+            public boolean wants() {
+                return false;
+            }
 
-        void observations(List<NewObservation> rows, Outcome[] outcomes);
+            @Override
+            public void changed(List<Change> changes) {}
+        };
+
+        /** Whether anybody listens; else nothing is gathered. */
+        boolean wants();
+
+        /** May block, which slows writers down rather than losing anything. */
+        void changed(List<Change> changes);
     }
 
     /** Something to do on the writer's connection in a transaction of its own. */
@@ -149,6 +165,11 @@ public final class Writer implements AutoCloseable {
                 outcomes[i] = new Outcome(outcomes[same].id(), same > i ? Outcome.Kind.REPLACED : Outcome.Kind.IGNORED);
             }
         }
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i].kind() == Outcome.Kind.CREATED || outcomes[i].kind() == Outcome.Kind.REPLACED) {
+                changed(EntityType.OBSERVATION, outcomes[i].id(), rows.get(i).datastream());
+            }
+        }
         return outcomes;
     }
 
@@ -231,7 +252,7 @@ public final class Writer implements AutoCloseable {
                 from += insert.rows.size();
                 insert.done.complete(own);
             }
-            listener.observations(rows, outcomes);
+            tell();
             if (unfolded > FOLD_AFTER) {
                 fold();
             }
@@ -242,6 +263,20 @@ public final class Writer implements AutoCloseable {
                 inserts.getFirst().done.completeExceptionally(Faults.told(e));
             }
             return false;
+        }
+    }
+
+    /** Notes that work under way creates or changes an entity. */
+    void changed(EntityType type, long id, int stream) {
+        if (listener.wants()) {
+            changes.add(new Change(type, id, stream));
+        }
+    }
+
+    private void tell() {
+        if (!changes.isEmpty()) {
+            listener.changed(List.copyOf(changes));
+            changes.clear();
         }
     }
 
@@ -273,6 +308,7 @@ public final class Writer implements AutoCloseable {
             Object result = task.work.run(to, authors.of(to, task.by));
             to.commit();
             task.done.complete(result);
+            tell();
         } catch (SQLException | RuntimeException e) {
             undo(to);
             task.done.completeExceptionally(Faults.told(e));
@@ -280,6 +316,7 @@ public final class Writer implements AutoCloseable {
     }
 
     private void undo(Connection to) {
+        changes.clear();
         table.forget();
         authors.forget();
         streams.forget();

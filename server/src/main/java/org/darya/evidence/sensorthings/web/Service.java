@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
 import org.darya.evidence.sensorthings.model.Navigation;
@@ -125,6 +126,23 @@ public final class Service {
                 reading(within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, options));
         var written = new PageWriter(ask, options);
         return path.ref() ? written.references(page) : written.write(page);
+    }
+
+    /** What subscribers get of entities that changed: the bytes of each one that the topic names. */
+    public List<byte[]> changed(ResourcePath path, Options options, Rights rights, long[] ids, String root)
+            throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String property = path.property();
+            Options asked = property == null ? options : Values.selecting(property, null);
+            var bytes = new ArrayList<byte[]>();
+            for (Entity entity : new Reader(connection, rights, null).among(path, asked, ids)) {
+                bytes.add(
+                        property == null
+                                ? EntityWriter.json(entity, asked, root)
+                                : Values.answer(entity, path).exactly());
+            }
+            return bytes;
+        }
     }
 
     // ---------------------------------------------------------------- creating
