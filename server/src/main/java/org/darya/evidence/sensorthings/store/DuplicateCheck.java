@@ -23,7 +23,10 @@ final class DuplicateCheck {
 
     private DuplicateCheck() {}
 
-    static Plan plan(Connection connection, List<NewObservation> rows, Streams streams) throws SQLException {
+    /** @param atLeast what is done for streams that would allow duplicates; null to allow them */
+    static Plan plan(
+            Connection connection, List<NewObservation> rows, Streams streams, Stream.@Nullable Duplicates atLeast)
+            throws SQLException {
         @Nullable Outcome[] settled = new @Nullable Outcome[rows.size()];
         Map<Integer, Integer> sameAs = new HashMap<>();
         Map<Integer, Long> replace = new HashMap<>();
@@ -34,6 +37,9 @@ final class DuplicateCheck {
             NewObservation row = rows.get(i);
             Stream stream = streams.find(connection, row.datastream());
             Stream.Duplicates policy = stream == null ? Stream.Duplicates.ALLOW : stream.duplicates();
+            if (policy == Stream.Duplicates.ALLOW && atLeast != null) {
+                policy = atLeast;
+            }
             if (policy == Stream.Duplicates.ALLOW) {
                 insert.add(i);
                 continue;

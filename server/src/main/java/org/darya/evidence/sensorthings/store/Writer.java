@@ -136,10 +136,22 @@ public final class Writer implements AutoCloseable {
         return (T) await(done);
     }
 
+    /** Who writes, kept once. */
+    public Author author(Connection within, Rights rights) throws SQLException {
+        return authors.of(within, rights);
+    }
+
     /** Inserts within work that is under way. */
     public Outcome[] insert(Connection within, List<NewObservation> rows, Author author) throws SQLException {
+        return insert(within, rows, author, null);
+    }
+
+    /** @param atLeast what is done with duplicates of streams that would allow them; null to allow them */
+    public Outcome[] insert(
+            Connection within, List<NewObservation> rows, Author author, Stream.@Nullable Duplicates atLeast)
+            throws SQLException {
         unfolded++;
-        DuplicateCheck.Plan plan = DuplicateCheck.plan(within, rows, streams);
+        DuplicateCheck.Plan plan = DuplicateCheck.plan(within, rows, streams, atLeast);
         Outcome[] outcomes = new Outcome[rows.size()];
         List<NewObservation> fresh = plan.insert().size() == rows.size()
                 ? rows

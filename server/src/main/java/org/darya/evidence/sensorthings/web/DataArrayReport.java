@@ -3,6 +3,7 @@ package org.darya.evidence.sensorthings.web;
 import java.util.List;
 import java.util.Locale;
 import org.darya.evidence.sensorthings.StaProblem;
+import org.darya.evidence.sensorthings.store.Intake;
 import org.darya.evidence.sensorthings.store.Outcome;
 import org.jspecify.annotations.Nullable;
 

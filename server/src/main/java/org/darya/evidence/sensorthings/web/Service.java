@@ -25,6 +25,7 @@ import org.darya.evidence.sensorthings.store.Author;
 import org.darya.evidence.sensorthings.store.Bodies;
 import org.darya.evidence.sensorthings.store.EntityStore;
 import org.darya.evidence.sensorthings.store.Faults;
+import org.darya.evidence.sensorthings.store.Intake;
 import org.darya.evidence.sensorthings.store.NewObservation;
 import org.darya.evidence.sensorthings.store.ObservationJson;
 import org.darya.evidence.sensorthings.store.Outcome;
@@ -302,7 +303,7 @@ public final class Service {
                                 .isEmpty());
             }
         };
-        return new Intake(lookup, ask.rights()).read(ask.body());
+        return Intake.rows(ask.body(), lookup, ask.rights());
     }
 
     private static boolean visible(Ask ask, Stream stream) {

@@ -1,4 +1,4 @@
-package org.darya.evidence.sensorthings.web;
+package org.darya.evidence.sensorthings.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
-import org.darya.evidence.sensorthings.store.Bodies;
-import org.darya.evidence.sensorthings.store.NewObservation;
-import org.darya.evidence.sensorthings.store.ObservationJson;
-import org.darya.evidence.sensorthings.store.Stream;
 import org.darya.evidence.sensorthings.time.Instants;
 import org.darya.evidence.sensorthings.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the dataArray form of observations (18-088 section 12) row by row, as it comes. */
-final class Intake {
+public final class Intake {
     /** Looks up what rows name. */
-    interface Lookup {
+    public interface Lookup {
         /** with the feature that observations get which name none; null where there is no such stream */
         @Nullable
         Stream stream(int id) throws SQLException;
@@ -33,8 +29,13 @@ final class Intake {
         boolean feature(int id) throws SQLException;
     }
 
+    /** Takes rows as they are read. */
+    public interface Taking {
+        void take(Row row) throws SQLException;
+    }
+
     /** One row: what is to be kept, or why it cannot be. */
-    record Row(
+    public record Row(
             @Nullable NewObservation observation, @Nullable StaProblem problem) {}
 
     private static final Set<String> COMPONENTS = Set.of(
@@ -49,28 +50,45 @@ final class Intake {
 
     private final Lookup lookup;
     private final Rights rights;
-    private final List<Row> rows = new ArrayList<>();
+    private final Taking taking;
     private final Map<Integer, Boolean> features = new HashMap<>();
 
-    Intake(Lookup lookup, Rights rights) {
+    public Intake(Lookup lookup, Rights rights, Taking taking) {
         this.lookup = lookup;
         this.rights = rights;
+        this.taking = taking;
     }
 
-    List<Row> read(byte[] body) throws SQLException {
+    /** Reads all rows of a body. */
+    public static List<Row> rows(byte[] body, Lookup lookup, Rights rights) throws SQLException {
+        var rows = new ArrayList<Row>();
         try (JsonParser json = Bodies.JSON.createParser(body)) {
-            if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw StaProblem.bad("CreateObservations takes an array.", "Maybe the outer brackets are missing.");
-            }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                group(json);
-            }
-            if (json.currentToken() != JsonToken.END_ARRAY) {
-                throw StaProblem.bad("CreateObservations takes an array of objects.", "Maybe a bracket is missing.");
-            }
-            return rows;
+            new Intake(lookup, rights, rows::add).read(json);
         } catch (JacksonException e) {
             throw Bodies.notJson(e);
+        }
+        return rows;
+    }
+
+    /** Reads an array of groups, as it is posted, or the {@code value} of a page, as it is got. */
+    public void read(JsonParser json) throws SQLException {
+        JsonToken first = json.nextToken();
+        if (first == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME
+                    && !json.currentName().equals("value")) {
+                json.nextToken();
+                json.skipChildren();
+            }
+            first = json.nextToken();
+        }
+        if (first != JsonToken.START_ARRAY) {
+            throw StaProblem.bad("CreateObservations takes an array.", "Maybe the outer brackets are missing.");
+        }
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            group(json);
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw StaProblem.bad("CreateObservations takes an array of objects.", "Maybe a bracket is missing.");
         }
     }
 
@@ -95,6 +113,8 @@ final class Intake {
                         late = json.readValueAsTree();
                     }
                 }
+                case "Datastream@iot.navigationLink", "MultiDatastream@iot.navigationLink" ->
+                    stream = linked(json.getString());
                 case "dataArray@iot.count" -> json.skipChildren();
                 default ->
                     throw StaProblem.bad(
@@ -116,6 +136,13 @@ final class Intake {
                 }
             }
         }
+    }
+
+    /** A page names the stream by its address. */
+    private Stream linked(String link) throws SQLException {
+        String id = link.replaceFirst("^.*[(](\\d{1,9})[)].*$", "$1");
+        ObjectNode named = Bodies.JSON.createObjectNode();
+        return stream(id.matches("\\d{1,9}") ? named.put("@iot.id", Integer.valueOf(id)) : named);
     }
 
     private Stream stream(JsonNode json) throws SQLException {
@@ -203,13 +230,13 @@ final class Intake {
         }
         try {
             if (problem == null) {
-                rows.add(new Row(observation(stream, feature, time, number, result, resultTime, rare), null));
+                taking.take(new Row(observation(stream, feature, time, number, result, resultTime, rare), null));
                 return;
             }
         } catch (StaProblem e) {
             problem = e;
         }
-        rows.add(new Row(null, problem));
+        taking.take(new Row(null, problem));
     }
 
     private static NewObservation observation(
