@@ -15,7 +15,17 @@ import picocli.CommandLine.Parameters;
         name = "darya",
         mixinStandardHelpOptions = true,
         description = "A regional environmental programme: what was said, what is done, what is measured.",
-        subcommands = {Serve.class, Rehearse.class, Darya.Check.class, Darya.Export.class, Import.class},
+        subcommands = {
+            Serve.class,
+            Rehearse.class,
+            Darya.Check.class,
+            Darya.Export.class,
+            Import.class,
+            Users.class,
+            AuditCommand.class,
+            Backups.class,
+            Backups.Restore.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Darya {
     private Darya() {}

@@ -1,25 +1,35 @@
 package org.darya;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
 import org.darya.evidence.ImportRequest;
 import org.darya.evidence.ImportRequest.Format;
 import org.darya.evidence.ImportSummary;
 import org.darya.evidence.Imports;
 import org.darya.evidence.ObservationFiles;
+import org.darya.platform.DaryaException;
 import org.darya.platform.DatabaseLocation;
-import org.darya.platform.Migrations;
+import org.darya.programme.FolderPlan;
+import org.darya.programme.ProgrammeCommands;
+import org.darya.programme.Programmes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes in official series: all that can be stored of the files, or nothing where it breaks off. */
-@Command(name = "import", description = "Takes in series of statistical offices.", mixinStandardHelpOptions = true)
+@Command(
+        name = "import",
+        description = "Takes in series of statistical offices, or a programme folder.",
+        mixinStandardHelpOptions = true)
 final class Import {
     private static final long PAUSE = 500_000_000;
 
@@ -74,8 +84,7 @@ final class Import {
                     @Nullable
                     Integer stream,
             @Mixin DatabaseOptions database) {
-        try (var open = database.open()) {
-            ready(open.location());
+        try (var open = database.open().prepared()) {
             var loaded = ObservationFiles.load(open.location(), file, stream, bar());
             System.err.println();
             System.out.println(loaded);
@@ -94,32 +103,62 @@ final class Import {
         };
     }
 
+    @Command(
+            name = "programme",
+            description = "Loads a programme folder; --dry-run says what would change and changes nothing.",
+            mixinStandardHelpOptions = true)
+    int programme(
+            @Parameters(paramLabel = "DIR", description = "the folder") Path folder,
+            @Option(names = "--dry-run", description = "say what would change, and change nothing") boolean dryRun,
+            @Option(
+                            names = "--take",
+                            paramLabel = "SIDE",
+                            description = "folder or browser: whose state holds where both changed the same record")
+                    @Nullable
+                    String take,
+            @Mixin DatabaseOptions database) {
+        if (take != null && !take.equals("folder") && !take.equals("browser")) {
+            throw new DaryaException(
+                    "There is no side \"%s\".".formatted(take), "Maybe one of these is meant: folder, browser.");
+        }
+        FolderPlan.Take side = take == null ? null : FolderPlan.Take.valueOf(take.toUpperCase(Locale.ROOT));
+        try (var open = database.open().prepared();
+                ConfigurableApplicationContext context = rooms(open)) {
+            return Callers.as(
+                    Caller.OPERATOR,
+                    () -> ProgrammeCommands.load(context.getBean(Programmes.class), folder, side, dryRun));
+        }
+    }
+
+    /** The rooms without their doors: nothing answers requests. */
+    private static ConfigurableApplicationContext rooms(DatabaseOptions.Open open) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.datasource.url", open.application().url(),
+                        "spring.datasource.username", open.application().user(),
+                        "spring.datasource.password", open.application().password()))
+                .run();
+    }
+
     @Command(name = "report", description = "Tells again what came of an import.", mixinStandardHelpOptions = true)
     int report(
             @Parameters(paramLabel = "ID", arity = "0..1", description = "its number (default: the last one)") @Nullable
                     Long id,
             @Mixin DatabaseOptions database) {
-        try (var open = database.open()) {
-            ready(open.location());
+        try (var open = database.open().prepared()) {
             tell(open.location(), Imports.summary(open.location(), id));
         }
         return 0;
     }
 
     private static int run(Format format, Words words) {
-        try (var open = words.database.open()) {
-            ready(open.location());
+        try (var open = words.database.open().prepared()) {
             var request = new ImportRequest(format, words.paths, words.office, words.licence, words.source);
             ImportSummary summary = Imports.run(open.location(), request, progress());
             tell(open.location(), summary);
             return summary.unread() == 0 ? 0 : 1;
         }
-    }
-
-    /** What the migrations log is of use to a server only. */
-    private static void ready(DatabaseLocation database) {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        Migrations.migrate(database.dataSource(), Serve.ROOMS);
     }
 
     private static void tell(DatabaseLocation database, ImportSummary summary) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.darya.platform.DaryaException;
-import org.darya.platform.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -24,7 +24,7 @@ final class Serve implements Callable<Integer> {
 
     /** Schemas, ground floor first. */
     static final List<String> ROOMS =
-            List.of("register", "evidence", "observation", "action", "agreement", "programme");
+            List.of("register", "evidence", "observation", "action", "agreement", "programme", "access");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -53,6 +53,12 @@ final class Serve implements Callable<Integer> {
             description = "port of the MQTT broker for observations, 0 for none (default: ${DEFAULT-VALUE})")
     private int mqttPort;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description = "address of a reverse proxy whose X-Forwarded headers are believed, such as 127.0.0.1")
+    private @Nullable String proxy;
+
     @Option(names = "--programme", paramLabel = "DIR", description = "programme folder (default: programmes/res2026)")
     private @Nullable Path programme;
 
@@ -60,7 +66,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         Path folder = programme == null ? home().resolve("programmes/res2026") : programme;
         try {
-            announce(start(database, bind, port, folder, observations()));
+            var settings = new LinkedHashMap<>(observations());
+            settings.putAll(behind(proxy));
+            announce(start(database, bind, port, folder, settings));
             return RUNNING;
         } catch (RuntimeException e) {
             throw mended(e);
@@ -82,6 +90,21 @@ final class Serve implements Callable<Integer> {
         return Map.of("darya.sta.open", staOpen, "darya.mqtt.port", mqttPort, "darya.mqtt.bind", bind);
     }
 
+    /** Nobody is believed where no proxy is named. */
+    private static Map<String, Object> behind(@Nullable String proxy) {
+        return proxy == null
+                ? Map.of()
+                : Map.of(
+                        "server.forward-headers-strategy",
+                        "native",
+                        "server.tomcat.remoteip.internal-proxies",
+                        Pattern.quote(proxy),
+                        "server.tomcat.remoteip.protocol-header",
+                        "X-Forwarded-Proto",
+                        "server.tomcat.remoteip.remote-ip-header",
+                        "X-Forwarded-For");
+    }
+
     /** Starts everything; what was opened is closed again where a later step fails. */
     static ConfigurableApplicationContext start(
             DatabaseOptions database, String bind, int port, Path programme, Map<String, Object> more) {
@@ -89,8 +112,8 @@ final class Serve implements Callable<Integer> {
         try {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("spring.datasource.url", open.location().url());
-            properties.put("spring.datasource.username", open.location().user());
-            properties.put("spring.datasource.password", open.location().password());
+            properties.put("spring.datasource.username", open.application().user());
+            properties.put("spring.datasource.password", open.application().password());
             properties.put("server.address", bind);
             properties.put("server.port", port);
             properties.put(
@@ -99,8 +122,7 @@ final class Serve implements Callable<Integer> {
             var application = new SpringApplication(Application.class);
             application.setDefaultProperties(properties);
             // here, and not before Spring, so that what it writes goes where the log goes
-            application.addInitializers(
-                    context -> Migrations.migrate(open.location().dataSource(), ROOMS));
+            application.addInitializers(context -> open.prepared());
             SpringApplication.getShutdownHandlers().add(open.closing()); // after the pool is closed
             return application.run();
         } catch (RuntimeException e) {

@@ -30,7 +30,7 @@ class HouseTest {
                         .map(Object::toString)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "platform", "register", "evidence", "action", "agreement", "programme", "portal");
+                        "platform", "register", "access", "evidence", "action", "agreement", "programme", "portal");
     }
 
     @Test

@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.darya.platform.DatabaseLocation;
-import org.darya.platform.Migrations;
 import org.darya.platform.TestDatabase;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,19 +29,9 @@ public final class StaServer implements AutoCloseable {
     private final String root;
 
     public StaServer(Map<String, Object> more) {
-        Migrations.migrate(database.dataSource(), Serve.ROOMS);
-        var properties = new HashMap<String, Object>(Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "server.port", 0,
-                "server.address", "127.0.0.1",
-                "darya.sta.open", true,
-                "darya.programme", TestServer.RES2026.toString()));
-        properties.putAll(more);
-        var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(properties);
-        context = application.run();
+        var settings = new HashMap<String, Object>(Map.of("darya.sta.open", true));
+        settings.putAll(more);
+        context = TestServer.start(database, TestServer.RES2026, settings);
         root = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/sta/v1.1";
     }
 

@@ -1,9 +1,10 @@
 package org.darya;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.darya.access.AccessDatabase;
 import org.darya.platform.DatabaseLocation;
-import org.darya.platform.Migrations;
 import org.darya.platform.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,15 +21,24 @@ public final class TestServer {
 
     /** A server of one's own; to be closed by the caller. */
     public static ConfigurableApplicationContext start(DatabaseLocation database, Path programme) {
-        Migrations.migrate(database.dataSource(), Serve.ROOMS);
+        return start(database, programme, Map.of());
+    }
+
+    /** The same with more settings. */
+    public static ConfigurableApplicationContext start(
+            DatabaseLocation database, Path programme, Map<String, Object> more) {
+        DatabaseLocation role = AccessDatabase.application(database);
+        AccessDatabase.prepare(database, role, Serve.ROOMS);
         var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
                 "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
+                "spring.datasource.username", role.user(),
+                "spring.datasource.password", role.password(),
                 "server.port", 0,
                 "server.address", "127.0.0.1",
                 "darya.programme", programme.toString()));
+        application.setDefaultProperties(settings);
         return application.run();
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"register", "platform"})
+        allowedDependencies = {"register", "access", "platform"})
 @NullMarked
 package org.darya.evidence;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"agreement", "action", "register", "platform"})
+        allowedDependencies = {"programme", "agreement", "action", "register", "access", "platform"})
 @NullMarked
 package org.darya.portal;
 

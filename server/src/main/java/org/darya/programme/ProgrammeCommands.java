@@ -3,6 +3,7 @@ package org.darya.programme;
 import java.nio.file.Path;
 import org.darya.platform.DatabaseLocation;
 import org.darya.programme.read.ProgrammeReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be done with a programme folder from the command line. */
@@ -35,6 +36,31 @@ public final class ProgrammeCommands {
                 yield 0;
             }
         };
+    }
+
+    /**
+     * Loads a folder, or says what that would change. Returns the exit code: 0 done, 1 where somebody has to decide or to mend
+     * something first.
+     */
+    public static int load(Programmes programmes, Path folder, FolderPlan.@Nullable Take take, boolean dryRun) {
+        ProgrammeFolder files = ProgrammeFolder.read(folder);
+        FolderPlan plan = programmes.plan(files, take);
+        if (plan.reading() instanceof Reading.Faulty faulty) {
+            System.err.println(Report.of(folder, faulty.problems()));
+            return 1;
+        }
+        System.out.print(plan);
+        if (!plan.conflicts().isEmpty()) {
+            System.err.println("Nothing was changed.");
+            System.err.println(
+                    "Maybe decide with --take folder or --take browser; the history of each record says who changed what.");
+            return 1;
+        }
+        if (!dryRun) {
+            programmes.carryOut(plan, files.fingerprint() + ' ' + System.getProperty("darya.build", ""));
+            System.out.println("Loaded.");
+        }
+        return 0;
     }
 
     /** Writes the folder that is loaded in a database. Returns how many files there were. */

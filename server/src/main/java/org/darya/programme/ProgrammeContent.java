@@ -8,6 +8,8 @@ import org.darya.agreement.Commitment;
 import org.darya.agreement.Document;
 import org.darya.agreement.Meeting;
 import org.darya.register.Country;
+import org.darya.register.Entry;
+import org.darya.register.Kind;
 import org.darya.register.Organisation;
 import org.darya.register.Programme;
 import org.darya.register.Source;
@@ -25,4 +27,20 @@ public record ProgrammeContent(
         List<Commitment> commitments,
         List<Claim> claims,
         List<Initiative> initiatives,
-        List<Project> projects) {}
+        List<Project> projects) {
+    /** The records of one kind. */
+    public List<? extends Entry> of(Kind kind) {
+        return switch (kind) {
+            case THEME -> themes;
+            case COUNTRY -> countries;
+            case ORGANISATION -> organisations;
+            case SOURCE -> sources;
+            case MEETING -> meetings;
+            case DOCUMENT -> documents;
+            case COMMITMENT -> commitments;
+            case CLAIM -> claims;
+            case INITIATIVE -> initiatives;
+            case PROJECT -> projects;
+        };
+    }
+}

@@ -1,6 +1,8 @@
 package org.darya.programme;
 
 import java.nio.file.Path;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
 import org.darya.platform.DaryaException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -29,13 +31,28 @@ class ProgrammeStartup implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        Callers.as(Caller.SYSTEM, () -> {
+            load();
+            return null;
+        });
+    }
+
+    private void load() {
         ProgrammeFolder files = ProgrammeFolder.read(folder);
         String fingerprint = files.fingerprint() + ' ' + build;
         String loaded = programmes.loaded();
         if (fingerprint.equals(loaded) && !build.isEmpty()) {
             return;
         }
-        if (programmes.load(files, fingerprint) instanceof Reading.Faulty faulty) {
+        FolderPlan plan = programmes.plan(files, null);
+        if (loaded != null && !plan.conflicts().isEmpty()) {
+            System.err.print(plan);
+            System.err.printf(
+                    "The programme stays as it was edited in the browser.%nMaybe decide: ./darya import programme %s --take browser, or --take folder.%n",
+                    folder);
+            return;
+        }
+        if (plan.reading() instanceof Reading.Faulty faulty) {
             System.err.println(Report.of(folder, faulty.problems()));
             if (loaded == null) {
                 throw new DaryaException(
@@ -44,6 +61,8 @@ class ProgrammeStartup implements ApplicationRunner {
                                 .formatted(folder));
             }
             System.err.println("The programme that was loaded before stays.");
+            return;
         }
+        programmes.carryOut(plan, fingerprint);
     }
 }

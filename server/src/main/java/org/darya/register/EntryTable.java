@@ -1,6 +1,7 @@
 package org.darya.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,9 +79,19 @@ public final class EntryTable<T extends Entry> {
                 .orElse(null);
     }
 
-    /** Puts these records in the place of all that were there. Belongs in a transaction of the caller. */
+    /** The records behind these ids, in the order of the programme folder; those that are not there are left out. */
+    public List<T> find(Collection<String> ids) {
+        return jdbc.sql("select body::text from %s where id = any(:ids) order by ord".formatted(table))
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, i) -> read(row.getString(1)))
+                .list();
+    }
+
+    /** Puts these records in the place of all that the caller sees. Belongs in a transaction of the caller. */
     public void replaceAll(List<T> entries) {
-        jdbc.sql("delete from " + table).update();
+        jdbc.sql("delete from %s where id <> all (:ids::text[])".formatted(table))
+                .param("ids", entries.stream().map(Entry::id).toArray(String[]::new))
+                .update();
         List<Object[]> rows = new ArrayList<>();
         for (T entry : entries) {
             rows.add(new Object[] {
@@ -92,9 +103,17 @@ public final class EntryTable<T extends Entry> {
                 json.writeValueAsString(entry)
             });
         }
-        catalogue.insert("insert into %s values (?, ?, ?, ?, ?, ?::jsonb)".formatted(table), rows);
+        catalogue.insert(INSERT.formatted(table), rows);
         catalogue.replace(kind, entries);
     }
+
+    /** A record that did not change is not written, so that it leaves no trail. */
+    private static final String INSERT = """
+            insert into %s as old (id, ord, level, themes, countries, body) values (?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (id) do update set ord = excluded.ord, level = excluded.level, themes = excluded.themes,
+                countries = excluded.countries, body = excluded.body
+            where (old.ord, old.level, old.themes, old.countries, old.body) is distinct from
+                (excluded.ord, excluded.level, excluded.themes, excluded.countries, excluded.body)""";
 
     private static final String CONDITION = """
             (:theme::text is null or :theme = any(themes))

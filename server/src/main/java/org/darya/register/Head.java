@@ -1,6 +1,7 @@
 package org.darya.register;
 
 import java.util.List;
+import org.darya.platform.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations ids of organisations concerned
  * @param unknown what is known not to be known
  * @param related addresses such as {@code meetings/summit}
+ * @param visibility who may see it; null means everybody
  */
 public record Head(
         String id,
@@ -27,4 +29,10 @@ public record Head(
         List<Fact> facts,
         List<Disagreement> disagreements,
         List<LocalText> unknown,
-        List<String> related) {}
+        List<String> related,
+        @Nullable Visibility visibility) {
+    /** Who may see the record. */
+    public Visibility seenBy() {
+        return visibility == null ? Visibility.PUBLIC : visibility;
+    }
+}

@@ -92,7 +92,8 @@ class TotalsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new Project(
                 head,
                 id,

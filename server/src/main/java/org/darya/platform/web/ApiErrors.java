@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import org.darya.platform.ApiProblem;
 import org.darya.platform.Language;
 import org.darya.platform.ProblemCode;
+import org.darya.platform.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -85,13 +87,34 @@ class ApiErrors implements HandlerExceptionResolver {
                 new ApiProblem(ProblemCode.NOT_ACCEPTABLE, String.valueOf(request.getHeader("Accept")));
             case HttpMediaTypeNotSupportedException media ->
                 new ApiProblem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, String.valueOf(media.getContentType()));
+            case HttpMessageNotReadableException body when tooLarge(body) -> new ApiProblem(ProblemCode.TOO_LARGE);
+            case BodyLimit.TooLarge body -> new ApiProblem(ProblemCode.TOO_LARGE);
             case HttpMessageNotReadableException body -> new ApiProblem(ProblemCode.BAD_REQUEST);
             case NoResourceFoundException nothing ->
                 new ApiProblem(ProblemCode.NO_SUCH_ADDRESS, request.getRequestURI());
             case NoHandlerFoundException nothing ->
                 new ApiProblem(ProblemCode.NO_SUCH_ADDRESS, request.getRequestURI());
+            case Exception unreadable when Unreadable.is(unreadable) -> new ApiProblem(ProblemCode.BAD_REQUEST);
             default -> new ApiProblem(ProblemCode.INTERNAL);
         };
+    }
+
+    /** The language asked for, or null where the parameters cannot even be read. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException | RequestRejectedException e) {
+            return null;
+        }
+    }
+
+    private static boolean tooLarge(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String type(Class<?> type) {
@@ -107,7 +130,7 @@ class ApiErrors implements HandlerExceptionResolver {
 
     private void write(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
             throws IOException {
-        Language asked = Language.ofTag(request.getParameter("lang"));
+        Language asked = Language.ofTag(asked(request));
         Language language = asked != null && Language.OF_PAGES.contains(asked)
                 ? asked
                 : Language.ofHeader(request.getHeader("Accept-Language"));

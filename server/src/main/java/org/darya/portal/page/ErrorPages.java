@@ -4,9 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.darya.platform.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +31,16 @@ class ErrorPages implements ErrorController {
         return view(page, problem.status(), problem.detail(page), problem.maybe(page));
     }
 
+    /** What holds no text cannot be read; any other fault of the kind is ours. */
+    @ExceptionHandler({RequestRejectedException.class, IllegalStateException.class, DataAccessException.class})
+    PageView unreadable(RuntimeException problem, HttpServletRequest request) {
+        if (!Unreadable.is(problem)) {
+            throw problem;
+        }
+        Page page = pages.begin(Visit.of(request, request.getRequestURI()));
+        return view(page, 400, page.t("error.bad-request.detail"), page.t("error.bad-request.maybe"));
+    }
+
     /** Everything that no page answered. Errors of the interface for programs have no page. */
     @RequestMapping("/error")
     Object other(HttpServletRequest request) {
@@ -37,8 +50,9 @@ class ErrorPages implements ErrorController {
             return ResponseEntity.status(status).build();
         }
         Page page = pages.begin(Visit.of(request, uri));
-        return switch (status / 100 * 100 + (status == 404 ? 4 : 0)) {
+        return switch (status / 100 * 100 + (status == 404 || status == 403 ? status % 100 : 0)) {
             case 404 -> view(page, status, page.t("error.not-found.detail"), page.t("error.not-found.maybe"));
+            case 403 -> view(page, status, page.t("error.forbidden.detail"), page.t("error.forbidden.maybe"));
             case 400 -> view(page, status, page.t("error.bad-request.detail"), page.t("error.bad-request.maybe"));
             default -> view(page, status, page.t("error.internal.detail"), page.t("error.internal.maybe"));
         };
@@ -47,7 +61,9 @@ class ErrorPages implements ErrorController {
     private static PageView view(Page page, int status, String detail, String maybe) {
         String title = status == 404
                 ? page.t("error.not-found.title")
-                : status < 500 ? page.t("error.bad-request.title") : page.t("error.internal.title");
+                : status == 403
+                        ? page.t("error.forbidden.title")
+                        : status < 500 ? page.t("error.bad-request.title") : page.t("error.internal.title");
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
         values.put("view", new ErrorView(status, title, detail, maybe));

@@ -1,16 +1,28 @@
 package org.darya.portal.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.darya.access.Caller;
+import org.darya.access.Callers;
+import org.darya.access.Requests;
+import org.darya.access.Role;
+import org.darya.access.Trail;
 import org.darya.platform.Language;
+import org.darya.platform.Words;
 import org.darya.portal.text.Phrases;
+import org.darya.programme.Editing;
+import org.darya.programme.Proposal;
+import org.darya.programme.Proposals;
 import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Line;
 import org.darya.register.Edtf;
+import org.darya.register.Entry;
 import org.darya.register.Filter;
 import org.darya.register.Kind;
 import org.darya.register.LocalText;
@@ -19,6 +31,8 @@ import org.darya.register.Quantity;
 import org.darya.register.Register;
 import org.darya.register.Source;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What a template has at hand: the reader's language, addresses, and the titles of linked records. Titles are fetched at
@@ -29,21 +43,72 @@ public final class Page {
     private final Phrases phrases;
     private final Register register;
     private final Catalogue catalogue;
+    private final Editing editing;
+    private final Proposals proposals;
     private final String styles;
     private final Map<Kind, Map<String, Line>> lines = new EnumMap<>(Kind.class);
-    private @Nullable Map<String, Source> sources;
+    private final Map<String, Source> sources = new HashMap<>();
+    private boolean everySource;
     private @Nullable Programme programme;
 
-    Page(Visit visit, Register register, Catalogue catalogue, String styles) {
+    Page(Visit visit, Register register, Catalogue catalogue, Editing editing, Proposals proposals, String styles) {
         this.visit = visit;
         this.phrases = new Phrases(visit.language());
         this.register = register;
         this.catalogue = catalogue;
+        this.editing = editing;
+        this.proposals = proposals;
         this.styles = styles;
     }
 
     public Visit visit() {
         return visit;
+    }
+
+    /** Whether the reader may change the record, or propose to. */
+    public boolean mayEdit(Kind kind, String id) {
+        return !caller().anonymous() && editing.open(kind, id);
+    }
+
+    /** Changes of the record that wait for approval; told to those who signed in. */
+    public List<Proposal> pending(Kind kind, String id) {
+        return caller().anonymous() ? List.of() : proposals.pending(kind, id);
+    }
+
+    /** The name of a field. */
+    public String field(String key) {
+        return phrases.field(key);
+    }
+
+    /** Who did something, as others are told: the name to those who signed in, else the role. */
+    public String who(Trail.Row row) {
+        String role = row.role();
+        String country = row.country();
+        String place = country == null ? "" : ", " + country(country);
+        if (role == null) {
+            return t("means." + row.means());
+        }
+        return (caller().anonymous() ? "" : row.who() + ", ") + role(role) + place;
+    }
+
+    /** The name of a role by its word. */
+    public String role(String word) {
+        Role role = Words.of(Role.class).get(word);
+        return role == null ? word : label(role);
+    }
+
+    /** Who reads the page. */
+    public Caller caller() {
+        return Callers.current();
+    }
+
+    /** The word that a form sends back; a page that asks for it is kept by nobody. */
+    public String form() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes servlet) {
+            servlet.getRequest().setAttribute(PageView.PRIVATE, true);
+            return Requests.formToken(servlet.getRequest());
+        }
+        throw new IllegalStateException("a form outside of a request");
     }
 
     public Language language() {
@@ -76,6 +141,10 @@ public final class Page {
 
     public String date(Edtf date) {
         return phrases.date(date);
+    }
+
+    public String moment(Instant moment) {
+        return phrases.moment(moment);
     }
 
     public String number(long number) {
@@ -139,18 +208,29 @@ public final class Page {
         return line == null ? code : t(line.title());
     }
 
+    /** Fetches what these records cite and no more; a page that cites further sources fetches all of them. */
+    public Page citing(Collection<? extends Entry> entries) {
+        keep(register.sources()
+                .find(entries.stream()
+                        .flatMap(entry -> Cited.by(entry).stream())
+                        .collect(Collectors.toSet())));
+        return this;
+    }
+
     public List<Source> sources(Collection<String> ids) {
-        if (sources == null) {
-            sources = new LinkedHashMap<>();
-            for (Source source : register.sources().list(Filter.ALL)) {
-                sources.put(source.id(), source);
-            }
+        if (!everySource && !sources.keySet().containsAll(ids)) {
+            keep(register.sources().list(Filter.ALL));
+            everySource = true;
         }
         return ids.stream()
                 .distinct()
                 .map(sources::get)
                 .filter(source -> source != null)
                 .toList();
+    }
+
+    private void keep(List<Source> found) {
+        found.forEach(source -> sources.put(source.id(), source));
     }
 
     /** The language to mark a proper name with where it is not in the letters of the page; null where it is. */

@@ -19,7 +19,12 @@ public final class PageProblem extends RuntimeException {
         this.values = List.of(values);
     }
 
-    static PageProblem noSuchRecord(Kind kind, String id) {
+    /** Nothing is at this address, at least not for this reader. */
+    public static PageProblem nothing() {
+        return new PageProblem(404, "error.not-found");
+    }
+
+    public static PageProblem noSuchRecord(Kind kind, String id) {
         return new PageProblem(404, "error.no-such-record", id, kind);
     }
 
@@ -35,6 +40,7 @@ public final class PageProblem extends RuntimeException {
     String detail(Page page) {
         return switch (key) {
             case "error.no-such-record" -> page.t("error.no-such-record.detail", spoken(page));
+            case "error.not-found" -> page.t("error.not-found.detail");
             default -> page.t("error.bad-filter.detail", spoken(page));
         };
     }
@@ -42,6 +48,7 @@ public final class PageProblem extends RuntimeException {
     String maybe(Page page) {
         return switch (key) {
             case "error.no-such-record" -> page.t("error.no-such-record.maybe", spoken(page));
+            case "error.not-found" -> page.t("error.not-found.maybe");
             default -> page.t("error.bad-filter.maybe", spoken(page));
         };
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.darya.access.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.View;
  * never half a page, and a page that did not change is not sent again.
  */
 public record PageView(String template, Map<String, Object> values, int status) implements View {
+    /** Attribute of a request whose page is for one reader only. */
+    static final String PRIVATE = PageView.class.getName() + ".private";
+
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.darya.portal.jte");
 
@@ -33,8 +37,10 @@ public record PageView(String template, Map<String, Object> values, int status) 
         ENGINE.render(template + ".jte", values, body);
         response.setStatus(status);
         response.setContentType(getContentType());
-        response.setHeader("Cache-Control", "no-cache");
-        if (status == 200 && new ServletWebRequest(request, response).checkNotModified(tag(body))) {
+        boolean own =
+                request.getAttribute(PRIVATE) != null || !Callers.current().anonymous();
+        response.setHeader("Cache-Control", own ? "no-store" : "no-cache");
+        if (!own && status == 200 && new ServletWebRequest(request, response).checkNotModified(tag(body))) {
             return;
         }
         response.setContentLength(body.getContentLength());

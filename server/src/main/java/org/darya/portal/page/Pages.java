@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.portal.assets.Assets;
+import org.darya.programme.Editing;
+import org.darya.programme.Proposals;
 import org.darya.register.Catalogue;
 import org.darya.register.Entry;
 import org.darya.register.EntryTable;
@@ -18,15 +20,19 @@ public class Pages {
     private final Register register;
     private final Catalogue catalogue;
     private final Assets assets;
+    private final Editing editing;
+    private final Proposals proposals;
 
-    Pages(Register register, Catalogue catalogue, Assets assets) {
+    Pages(Register register, Catalogue catalogue, Assets assets, Editing editing, Proposals proposals) {
         this.register = register;
         this.catalogue = catalogue;
         this.assets = assets;
+        this.editing = editing;
+        this.proposals = proposals;
     }
 
     public Page begin(Visit visit) {
-        return new Page(visit, register, catalogue, assets.folder());
+        return new Page(visit, register, catalogue, editing, proposals, assets.folder());
     }
 
     /** A page of a template that shows one model. */
@@ -34,10 +40,18 @@ public class Pages {
         return show(begin(visit), template, model);
     }
 
+    /** The same with another status, for a form that is shown again with what is wrong in it. */
+    public PageView show(Visit visit, String template, Object model, int status) {
+        return new PageView(template, show(visit, template, model).values(), status);
+    }
+
     public PageView show(Page page, String template, Object model) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
         values.put("view", model);
+        if (model instanceof RecordView<?> one) {
+            page.citing(List.of(one.record()));
+        }
         return new PageView(template, values, 200);
     }
 

@@ -43,7 +43,7 @@ public class Disagreements {
     public record Record(Line line, Entry entry) {}
 
     public int count() {
-        return catalogue.disagreements() + groups().size();
+        return catalogue.disagreements() + agreements.disagreeingGroups();
     }
 
     /** Every record that holds disagreements. */

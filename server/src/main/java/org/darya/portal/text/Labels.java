@@ -1,6 +1,7 @@
 package org.darya.portal.text;
 
 import java.util.Map;
+import org.darya.access.Role;
 import org.darya.action.Initiative;
 import org.darya.action.MoneyKind;
 import org.darya.action.Project;
@@ -38,6 +39,7 @@ public final class Labels {
             Map.entry(Initiative.Standing.class, "standing"),
             Map.entry(Project.Group.class, "project-group"),
             Map.entry(Project.State.class, "project-state"),
+            Map.entry(Role.class, "role"),
             Map.entry(MoneyKind.class, "money"));
 
     private Labels() {}

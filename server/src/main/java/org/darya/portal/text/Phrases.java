@@ -1,6 +1,10 @@
 package org.darya.portal.text;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.darya.action.Money;
 import org.darya.platform.Language;
@@ -27,7 +31,13 @@ public final class Phrases {
     }
 
     public String text(LocalText text) {
-        return text.in(language);
+        return Spaces.hold(text.in(language));
+    }
+
+    /** The name of a field of a record; its key where people never see it in a form. */
+    public String field(String key) {
+        String name = messages.find("field." + key);
+        return name == null ? key : name;
     }
 
     /** The name of a constant of a closed set. */
@@ -37,6 +47,15 @@ public final class Phrases {
 
     public String date(Edtf date) {
         return dates.text(date);
+    }
+
+    /** A moment to the minute, in universal time. */
+    public String moment(Instant moment) {
+        LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return messages.get(
+                "date.moment",
+                dates.text(new Edtf(utc.toLocalDate().toString())),
+                DateTimeFormatter.ofPattern("HH:mm").format(utc));
     }
 
     public String number(long number) {

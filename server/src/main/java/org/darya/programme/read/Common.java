@@ -2,6 +2,7 @@ package org.darya.programme.read;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.darya.platform.Visibility;
 import org.darya.register.Disagreement;
 import org.darya.register.Fact;
 import org.darya.register.Head;
@@ -32,7 +33,36 @@ final class Common {
                 fields.list("facts", Common::fact),
                 fields.list("disagreements", Common::disagreement),
                 fields.texts("unknown"),
-                fields.related("related"));
+                fields.related("related"),
+                visibility(fields));
+    }
+
+    /** Null for what everybody sees. */
+    static @Nullable Visibility visibility(Fields fields) {
+        String text = fields.stringOrNull("visibility");
+        if (text == null) {
+            return null;
+        }
+        try {
+            Visibility visibility = new Visibility(text);
+            return visibility.equals(Visibility.PUBLIC) ? null : visibility;
+        } catch (IllegalArgumentException e) {
+            fields.problem(
+                    "visibility",
+                    "\"visibility\" may not be \"%s\".".formatted(text),
+                    "Maybe one of these is meant: public, shared, national KAZ.");
+            return null;
+        }
+    }
+
+    /** Who may see the record, before anything of it is read; a faulty word is said later. */
+    static Visibility seenBy(Fields fields) {
+        String text = fields.plain("visibility");
+        try {
+            return text == null ? Visibility.PUBLIC : new Visibility(text);
+        } catch (IllegalArgumentException e) {
+            return Visibility.PUBLIC;
+        }
     }
 
     static List<String> sources(Fields fields) {

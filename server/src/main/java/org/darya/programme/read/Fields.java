@@ -80,6 +80,12 @@ final class Fields {
         return value == null ? missing(key, "") : value;
     }
 
+    /** A single value without any complaint. */
+    @Nullable
+    String plain(String key) {
+        return values.get(key) instanceof ScalarNode scalar ? scalar.getValue() : null;
+    }
+
     @Nullable
     String stringOrNull(String key) {
         Node node = node(key);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.darya.platform.Visibility;
 import org.darya.programme.Problem;
 import org.darya.register.Kind;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,28 @@ final class Findings {
     private final List<Naming> namings = new ArrayList<>();
     private List<String> languages = List.of();
 
-    private record Naming(Kind kind, String id, Place place) {}
+    private final Map<String, Visibility> visibilities = new HashMap<>();
+    private final Map<String, Visibility> files = new HashMap<>();
+    private Visibility reading = Visibility.PUBLIC;
+
+    private record Naming(Kind kind, String id, Place place, Visibility by) {}
+
+    /** The record that is read next. All records of a file are seen by the same people, because the file is kept whole. */
+    void reading(Place place, Visibility seenBy) {
+        reading = seenBy;
+        Visibility before = files.putIfAbsent(place.file(), seenBy);
+        if (before != null && !before.equals(seenBy)) {
+            problem(
+                    place,
+                    "This record is \"%s\", but the file began with one that is \"%s\".".formatted(seenBy, before),
+                    "Maybe put it into a file of its own: a file is shown whole or not at all.");
+        }
+    }
+
+    /** Who may see each file; a file without records is public. */
+    Map<String, Visibility> files() {
+        return Map.copyOf(files);
+    }
 
     void problem(Place place, String message, String maybe) {
         problems.add(new Problem(place.file(), place.line(), place.column(), message, maybe));
@@ -31,6 +53,7 @@ final class Findings {
     }
 
     void declare(Kind kind, String id, Place place) {
+        visibilities.putIfAbsent(address(kind, id), reading);
         Place before = declared.putIfAbsent(address(kind, id), place);
         if (before != null) {
             problem(
@@ -42,12 +65,13 @@ final class Findings {
     }
 
     void name(Kind kind, String id, Place place) {
-        namings.add(new Naming(kind, id, place));
+        namings.add(new Naming(kind, id, place, reading));
     }
 
     /** To be asked when everything is read. */
     void checkNamings() {
         for (Naming naming : namings) {
+            checkVisible(naming);
             if (!declared.containsKey(address(naming.kind(), naming.id()))) {
                 String near = Nearest.to(naming.id(), ids(naming.kind()));
                 problem(
@@ -58,6 +82,18 @@ final class Findings {
                                 ? "Maybe the record is still to be written."
                                 : "Maybe \"%s\" is meant.".formatted(near));
             }
+        }
+    }
+
+    /** A record may not name one that fewer people see: the name alone would tell of it. */
+    private void checkVisible(Naming naming) {
+        Visibility named = visibilities.getOrDefault(address(naming.kind(), naming.id()), Visibility.PUBLIC);
+        if (!named.atLeastAsWideAs(naming.by())) {
+            problem(
+                    naming.place(),
+                    "\"%s\" among %s is \"%s\", but the record that names it is \"%s\"."
+                            .formatted(naming.id(), naming.kind().word(), named, naming.by()),
+                    "Maybe name it the other way round: a record that few see may name one that more see.");
         }
     }
 

@@ -61,6 +61,7 @@ final class Lists {
         if (reader == null) {
             throw new IllegalStateException("no reader for " + kind);
         }
+        findings.reading(fields.place(), Common.seenBy(fields));
         list(kind, Entry.class).add(reader.apply(fields));
         fields.finish();
     }

@@ -45,7 +45,7 @@ public final class ProgrammeReader {
         if (!problems.isEmpty() || programme == null) {
             return new Reading.Faulty(problems);
         }
-        return new Reading.Sound(lists.content(programme));
+        return new Reading.Sound(lists.content(programme), findings.files());
     }
 
     private @Nullable Programme programme() {

@@ -56,7 +56,7 @@ public final class Broker implements Writer.Listener, AutoCloseable {
     public interface Authentication {
         /** @return null where they are wrong; who gives none is anybody */
         @Nullable
-        Rights of(@Nullable String user, @Nullable String password);
+        Rights of(@Nullable String user, @Nullable String password, String address);
     }
 
     /** @param root address of the HTTP service, for the links in messages */
@@ -104,8 +104,8 @@ public final class Broker implements Writer.Listener, AutoCloseable {
     }
 
     @Nullable
-    Rights rights(@Nullable String user, @Nullable String password) {
-        return authentication.of(user, password);
+    Rights rights(@Nullable String user, @Nullable String password, String address) {
+        return authentication.of(user, password, address);
     }
 
     /** @throws StaProblem where a topic cannot be looked up, as for a filter of a property that there is not */

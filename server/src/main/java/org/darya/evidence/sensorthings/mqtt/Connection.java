@@ -26,6 +26,7 @@ import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -99,7 +100,33 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     // ---------------------------------------------------------------- coming and going
 
+    /** Asks the database who it is, so not in the thread that serves all connections; until then nothing more is read. */
     private void connect(ChannelHandlerContext channel, MqttConnectMessage message) {
+        channel.channel().config().setAutoRead(false);
+        var header = message.variableHeader();
+        byte[] password = message.payload().passwordInBytes();
+        String user = header.hasUserName() ? message.payload().userName() : null;
+        String word = password == null ? null : new String(password, StandardCharsets.UTF_8);
+        String address = channel.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
+                : "";
+        Thread.ofVirtual().start(() -> {
+            Rights rights;
+            try {
+                rights = broker.rights(user, word, address);
+            } catch (RuntimeException e) {
+                LOG.error("signing in over MQTT", e);
+                rights = null;
+            }
+            Rights known = rights;
+            channel.executor().execute(() -> {
+                connected(channel, message, known);
+                channel.channel().config().setAutoRead(true);
+            });
+        });
+    }
+
+    private void connected(ChannelHandlerContext channel, MqttConnectMessage message, @Nullable Rights rights) {
         var header = message.variableHeader();
         five = header.version() == 5;
         String id = message.payload().clientIdentifier();
@@ -107,10 +134,6 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (assigned) {
             id = "darya-" + UUID.randomUUID();
         }
-        byte[] password = message.payload().passwordInBytes();
-        Rights rights = broker.rights(
-                header.hasUserName() ? message.payload().userName() : null,
-                password == null ? null : new String(password, StandardCharsets.UTF_8));
         if (rights == null) {
             MqttConnectReturnCode code = five
                     ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD

@@ -81,15 +81,7 @@ final class Tables {
     }
 
     private Sql marks(String alias) {
-        var open = new ArrayList<Sql>();
-        open.add(Sql.of(alias + ".visibility = 'public'"));
-        if (rights.shared()) {
-            open.add(Sql.of(alias + ".visibility = 'shared'"));
-        }
-        if (!rights.countries().isEmpty()) {
-            open.add(Sql.value(alias + ".country = any (?)", rights.countries().toArray(String[]::new)));
-        }
-        return Sql.of("({})", Sql.join(" or ", open));
+        return Sql.value(alias + ".visibility = any (?)", rights.visibilities().toArray(String[]::new));
     }
 
     /** Few rows are not public and they have an index: what is hidden is listed once and looked up. */

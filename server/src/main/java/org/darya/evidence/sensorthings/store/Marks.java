@@ -54,8 +54,13 @@ final class Marks {
             return marks;
         }
         JsonNode properties = body.path("properties");
-        String visibility = choice(properties, "visibility", OPENNESS, "public");
+        String visibility = visibility(properties);
         String country = text(properties, "country");
+        if (country != null && !country.matches("[A-Z]{3}")) {
+            throw StaProblem.bad(
+                    "properties/country is \"%s\".".formatted(StaProblem.shown(country)),
+                    "Maybe a code of three capital letters was meant, such as KAZ (ISO 3166-1 alpha-3).");
+        }
         if (type.isStream()) {
             Integer thing = ids.get("thing");
             Kept of = thing == null ? null : kept(EntityType.THING, thing);
@@ -71,12 +76,15 @@ final class Marks {
         if (!rights.mayWrite(country == null ? "" : country)) {
             throw forbidden();
         }
+        if (visibility.startsWith("national ")) {
+            country = visibility.substring(9);
+        }
         if (visibility.equals("national") && country == null) {
             throw StaProblem.bad(
                     "What is national needs a country.",
-                    "Maybe add \"country\": \"KZ\" beside \"visibility\" in properties.");
+                    "Maybe add \"country\": \"KAZ\" beside \"visibility\" in properties.");
         }
-        marks.put("visibility", visibility);
+        marks.put("visibility", visibility.equals("national") ? "national " + country : visibility);
         marks.put("country", country);
         if (type != EntityType.LOCATION && type != EntityType.FEATURE_OF_INTEREST) {
             String owner = text(properties, "owner");
@@ -112,7 +120,7 @@ final class Marks {
             if (of == null || of.visibility.equals("public")) {
                 continue;
             }
-            String narrower = of.visibility.equals("national") ? "<> 'national'" : "= 'public'";
+            String narrower = of.visibility.equals("shared") ? "= 'public'" : "not like 'national%'";
             String set =
                     " set visibility = ?, country = coalesce(country, ?) where visibility " + narrower + " and id in (";
             EntityTable.run(
@@ -149,7 +157,7 @@ final class Marks {
         }
         if (MARKED.contains(type)) {
             Kept kept = kept(type, id);
-            if (kept == null || !rights.sees(kept.visibility, kept.country == null ? "" : kept.country)) {
+            if (kept == null || !rights.sees(kept.visibility)) {
                 throw StaProblem.notFound("There is no %s %d.".formatted(type.single(), id));
             }
             if (!rights.mayWrite(kept.country == null ? "" : kept.country)) {
@@ -169,7 +177,19 @@ final class Marks {
     }
 
     private static String stricter(String a, String b) {
-        return OPENNESS.indexOf(a) >= OPENNESS.indexOf(b) ? a : b;
+        return strictness(a) >= strictness(b) ? a : b;
+    }
+
+    private static int strictness(String visibility) {
+        return OPENNESS.indexOf(visibility.split(" ")[0]);
+    }
+
+    /** One of the words of visibility; what is national may name its country here or beside it. */
+    private static String visibility(JsonNode properties) {
+        String given = text(properties, "visibility");
+        return given != null && given.matches("national [A-Z]{3}")
+                ? given
+                : choice(properties, "visibility", OPENNESS, "public");
     }
 
     private static String choice(JsonNode properties, String name, List<String> among, String usual) {

@@ -1,6 +1,7 @@
 package org.darya.evidence.sensorthings.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,10 +34,11 @@ final class Partitions {
             load(connection);
         }
         if (!known.contains(part.name)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists observation." + part.name
-                        + " partition of observation.observation for values from (" + bound(part.first, "minvalue")
-                        + ") to (" + bound(part.next, "maxvalue") + ")");
+            try (PreparedStatement statement = connection.prepareStatement("select observation.make_part(?, ?, ?)")) {
+                statement.setString(1, part.name);
+                statement.setString(2, part.first == null ? "minvalue" : part.first.toString());
+                statement.setString(3, part.next == null ? "maxvalue" : part.next.toString());
+                statement.execute();
             }
             known.add(part.name);
         }
@@ -76,10 +78,6 @@ final class Partitions {
         return year < 2060
                 ? new Part("observation_" + year, year, year + 1)
                 : new Part("observation_from_2060", 2060, null);
-    }
-
-    private static String bound(@Nullable Integer year, String open) {
-        return year == null ? open : "'" + year + "-01-01 00:00:00+00'";
     }
 
     private static long micros(int year) {

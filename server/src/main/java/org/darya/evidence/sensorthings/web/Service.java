@@ -307,7 +307,7 @@ public final class Service {
     }
 
     private static boolean visible(Ask ask, Stream stream) {
-        return ask.rights().sees(stream.visibility(), stream.country() == null ? "" : stream.country());
+        return ask.rights().sees(stream.visibility());
     }
 
     /** Finds a stream, with the feature of its place made where its thing has a place. */

@@ -1,0 +1,71 @@
+package org.darya.portal.edit;
+
+import java.util.List;
+import java.util.Map;
+import org.darya.programme.Draft;
+import org.darya.programme.EditField;
+import org.darya.programme.EditOutcome;
+import org.darya.programme.FieldProblem;
+import org.darya.programme.Problem;
+import org.darya.register.Catalogue.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a record.
+ *
+ * @param draft as it is filled in now
+ * @param id of a record that is still to be made, as typed
+ * @param outcome what came of sending it, or null where it was not sent
+ * @param theirs what somebody else made of the record meanwhile, or null
+ * @param themes to be ticked
+ * @param countries to be ticked or chosen
+ * @param visibilities who may be chosen to see the record
+ */
+public record EditView(
+        Draft draft,
+        String id,
+        String why,
+        @Nullable EditOutcome outcome,
+        @Nullable Draft theirs,
+        List<Line> themes,
+        List<Line> countries,
+        List<String> visibilities) {
+    /** What is wrong with a field. */
+    public List<FieldProblem> problems(String field) {
+        return outcome instanceof EditOutcome.Invalid invalid
+                ? invalid.problems().stream()
+                        .filter(problem -> problem.field().equals(field))
+                        .toList()
+                : List.of();
+    }
+
+    public boolean invalid() {
+        return outcome instanceof EditOutcome.Invalid;
+    }
+
+    /** What the reader of the programme says against the change. */
+    public List<Problem> ofFolder() {
+        return outcome instanceof EditOutcome.Invalid invalid ? invalid.ofFolder() : List.of();
+    }
+
+    /** Whether an id stands in a list of ids. */
+    public boolean has(String field, String id) {
+        return List.of(draft.input(field).split("\\s+")).contains(id);
+    }
+
+    /** Fields in which somebody else's state differs from what is filled in: name of the input and theirs. */
+    public Map<String, String> differing() {
+        return theirs == null ? Map.of() : Differences.inputs(draft.inputs(), theirs.inputs());
+    }
+
+    /** Rows of a text field, by what is in it. */
+    public int rows(String text, int least) {
+        int lines = (int) text.lines().mapToInt(line -> 1 + line.length() / 80).sum();
+        return Math.clamp(lines + 1L, least, 24);
+    }
+
+    /** Whether the field is one of those that few change and that may stay folded. */
+    public boolean folded(EditField field) {
+        return field.type() == EditField.Type.STRUCTURE && problems(field.key()).isEmpty();
+    }
+}
