@@ -275,6 +275,7 @@ public final class Loader {
     }
 
     private void finish() throws SQLException {
+        writer.fold(connection);
         try (PreparedStatement statement =
                 connection.prepareStatement("update observation.load set finished = now() where sha256 = ?")) {
             statement.setString(1, sha256);

@@ -350,6 +350,11 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** Adds to the kept counts what work under way wrote; for who writes without the writer's thread. */
+    public void fold(Connection within) throws SQLException {
+        Journal.fold(within);
+    }
+
     private void fold() throws SQLException {
         if (unfolded > 0) {
             Connection to = connected();
