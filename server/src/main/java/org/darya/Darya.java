@@ -1,6 +1,8 @@
 package org.darya;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.darya.evidence.ObservationFiles;
 import org.darya.platform.DaryaException;
 import org.darya.programme.ProgrammeCommands;
 import picocli.CommandLine;
@@ -70,6 +72,35 @@ public final class Darya {
             try (var open = database.open()) {
                 int files = ProgrammeCommands.export(open.location(), folder);
                 System.out.printf("%d files written to %s%n", files, folder);
+            }
+            return 0;
+        }
+
+        @Command(
+                name = "observations",
+                description = "Writes observations of Datastreams as CSV, to be loaded elsewhere.")
+        int observations(
+                @CommandLine.Option(
+                                names = "--datastream",
+                                required = true,
+                                split = ",",
+                                paramLabel = "ID",
+                                description = "ids of Datastreams, with commas between")
+                        List<Integer> streams,
+                @CommandLine.Option(names = "--format", defaultValue = "csv", description = "csv (default)")
+                        String format,
+                @Parameters(paramLabel = "FILE", description = "the file to write") Path file,
+                @CommandLine.Mixin DatabaseOptions database) {
+            if (!format.equals("csv")) {
+                throw new DaryaException(
+                        "Observations are not written as %s.".formatted(format),
+                        "Maybe csv was meant; it can be turned into others.");
+            }
+            try (var open = database.open()) {
+                long rows = ObservationFiles.export(open.location(), streams, file, (read, created, known) -> {
+                    System.err.printf("\r%,d rows ", read);
+                });
+                System.out.printf("%d observations written to %s%n", rows, file);
             }
             return 0;
         }

@@ -10,6 +10,7 @@ import org.darya.evidence.ImportRequest;
 import org.darya.evidence.ImportRequest.Format;
 import org.darya.evidence.ImportSummary;
 import org.darya.evidence.Imports;
+import org.darya.evidence.ObservationFiles;
 import org.darya.platform.DaryaException;
 import org.darya.platform.DatabaseLocation;
 import org.darya.programme.FolderPlan;
@@ -66,6 +67,40 @@ final class Import {
     @Command(name = "csv", description = "The plain CSV of docs/guide/import.md.", mixinStandardHelpOptions = true)
     int csv(@Mixin Words words) {
         return run(Format.CSV, words);
+    }
+
+    @Command(
+            name = "observations",
+            description =
+                    "Observations of Datastreams: CSV, or the JSON of dataArray. The same file again is harmless, and goes on"
+                            + " where it was stopped.",
+            mixinStandardHelpOptions = true)
+    int observations(
+            @Parameters(paramLabel = "FILE", description = "CSV, or JSON where its name ends with .json") Path file,
+            @Option(
+                            names = "--datastream",
+                            paramLabel = "ID",
+                            description = "the Datastream of all rows, where the file has no column of that name")
+                    @Nullable
+                    Integer stream,
+            @Mixin DatabaseOptions database) {
+        try (var open = database.open().prepared()) {
+            var loaded = ObservationFiles.load(open.location(), file, stream, bar());
+            System.err.println();
+            System.out.println(loaded);
+            loaded.faults().forEach(System.out::println);
+            return loaded.rejected() == 0 ? 0 : 1;
+        }
+    }
+
+    /** One line that is written over. */
+    private static ObservationFiles.Listener bar() {
+        long start = System.nanoTime();
+        return (read, created, known) -> {
+            double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
+            System.err.printf(
+                    "\r%,d rows read, %,d stored, %,d known, %,.0f a second ", read, created, known, read / seconds);
+        };
     }
 
     @Command(

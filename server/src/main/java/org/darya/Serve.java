@@ -1,5 +1,6 @@
 package org.darya;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Serve implements Callable<Integer> {
     static final int RUNNING = -1;
 
     /** Schemas, ground floor first. */
-    static final List<String> ROOMS = List.of("register", "evidence", "action", "agreement", "programme", "access");
+    static final List<String> ROOMS =
+            List.of("register", "evidence", "observation", "action", "agreement", "programme", "access");
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -41,6 +43,17 @@ final class Serve implements Callable<Integer> {
     private String bind = "127.0.0.1";
 
     @Option(
+            names = "--sta-open",
+            description = "let programs on this machine write observations without an account; for conformance suites")
+    private boolean staOpen;
+
+    @Option(
+            names = "--mqtt-port",
+            defaultValue = "0",
+            description = "port of the MQTT broker for observations, 0 for none (default: ${DEFAULT-VALUE})")
+    private int mqttPort;
+
+    @Option(
             names = "--proxy",
             paramLabel = "ADDRESS",
             description = "address of a reverse proxy whose X-Forwarded headers are believed, such as 127.0.0.1")
@@ -53,11 +66,28 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         Path folder = programme == null ? home().resolve("programmes/res2026") : programme;
         try {
-            announce(start(database, bind, port, folder, behind(proxy)));
+            var settings = new LinkedHashMap<>(observations());
+            settings.putAll(behind(proxy));
+            announce(start(database, bind, port, folder, settings));
             return RUNNING;
         } catch (RuntimeException e) {
             throw mended(e);
         }
+    }
+
+    /** What the command line says of observations; an open door opens to this machine alone. */
+    private Map<String, Object> observations() {
+        if (staOpen) {
+            if (!InetAddress.ofLiteral(bind.equals("localhost") ? "127.0.0.1" : bind)
+                    .isLoopbackAddress()) {
+                throw new DaryaException(
+                        "--sta-open lets everybody write who reaches %s.".formatted(bind),
+                        "Maybe leave --bind out, so that only programs on this machine reach Darya.");
+            }
+            System.err.println("Warning: --sta-open is on. Every program on this machine may read, write and delete all"
+                    + " observations, without an account.");
+        }
+        return Map.of("darya.sta.open", staOpen, "darya.mqtt.port", mqttPort, "darya.mqtt.bind", bind);
     }
 
     /** Nobody is believed where no proxy is named. */

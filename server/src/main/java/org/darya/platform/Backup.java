@@ -12,7 +12,9 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,6 +85,7 @@ public final class Backup {
                         versions(connection, rooms).entrySet()) {
                     manifest.setProperty("version." + version.getKey(), version.getValue());
                 }
+                beside(connection, rooms, manifest);
                 for (Table table : tables(connection, rooms)) {
                     zip.putNextEntry(new ZipEntry(table.entry()));
                     var sum = new DigestOutputStream(zip, sha256());
@@ -141,11 +144,53 @@ public final class Backup {
         }
     }
 
+    /** What is not in tables: parts that were made as they were needed, and counters that belong to no column. */
+    private static void beside(Connection connection, List<String> rooms, Properties manifest) throws SQLException {
+        Array schemas = connection.createArrayOf("text", rooms.toArray());
+        try (PreparedStatement parts = connection.prepareStatement("""
+                select format('%I.%I', n.nspname, c.relname),
+                    format('partition of %s %s', i.inhparent::regclass, pg_get_expr(c.relpartbound, c.oid))
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_inherits i on i.inhrelid = c.oid
+                where c.relispartition and c.relkind = 'r' and n.nspname = any (?)""")) {
+            parts.setArray(1, schemas);
+            read(parts, "part.", manifest);
+        }
+        try (PreparedStatement counters = connection.prepareStatement("""
+                select format('%I.%I', s.schemaname, s.sequencename), s.last_value::text from pg_sequences s
+                where s.schemaname = any (?) and s.last_value is not null and not exists (
+                    select 1 from pg_depend d where d.objid = format('%I.%I', s.schemaname, s.sequencename)::regclass
+                        and d.deptype in ('a', 'i') and d.refobjsubid > 0)""")) {
+            counters.setArray(1, schemas);
+            read(counters, "counter.", manifest);
+        }
+    }
+
+    private static void read(PreparedStatement asked, String prefix, Properties into) throws SQLException {
+        try (ResultSet rows = asked.executeQuery()) {
+            while (rows.next()) {
+                into.setProperty(prefix + rows.getString(1), rows.getString(2));
+            }
+        }
+    }
+
+    private static void makeBeside(Statement statement, Properties manifest) throws SQLException {
+        for (String name : manifest.stringPropertyNames()) {
+            if (name.startsWith("part.")) {
+                statement.execute(
+                        "create table if not exists %s %s".formatted(name.substring(5), manifest.getProperty(name)));
+            } else if (name.startsWith("counter.")) {
+                statement.execute("select setval('%s', %d)"
+                        .formatted(name.substring(8), Long.parseLong(manifest.getProperty(name))));
+            }
+        }
+    }
+
     private static long load(Connection connection, ZipFile zip, Properties manifest, List<String> rooms)
             throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         long rows = 0;
         try (Statement statement = connection.createStatement()) {
+            makeBeside(statement, manifest);
             List<Table> tables = tables(connection, rooms);
             for (Table table : byReference(connection, tables)) {
                 ZipEntry entry = zip.getEntry(table.entry());

@@ -1,0 +1,364 @@
+package org.darya.evidence.sensorthings.read;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.darya.evidence.sensorthings.StaProblem;
+import org.darya.evidence.sensorthings.model.EntityType;
+import org.darya.evidence.sensorthings.model.Navigation;
+import org.darya.evidence.sensorthings.model.Property;
+import org.darya.evidence.sensorthings.query.Expr;
+import org.darya.evidence.sensorthings.read.Term.Type;
+import org.darya.evidence.sensorthings.time.Instants;
+import org.jspecify.annotations.Nullable;
+
+/** Turns expressions into SQL with parameters. */
+final class Compiler {
+    private final Tables tables;
+    private final ShapeSearch shapes;
+    private final Functions functions;
+
+    Compiler(Tables tables, ShapeSearch shapes) {
+        this.tables = tables;
+        this.shapes = shapes;
+        this.functions = new Functions(this);
+    }
+
+    ShapeSearch shapes() {
+        return shapes;
+    }
+
+    // ---------------------------------------------------------------- conditions
+
+    /** A condition on a row; what is neither true nor false counts as false. */
+    Sql condition(Expr expression, Scope scope) throws SQLException {
+        return switch (expression) {
+            case Expr.Binary(String operator, var _, var _)
+            when operator.equals("and") -> conjunction(expression, scope);
+            case Expr.Binary(String operator, Expr left, Expr right)
+            when operator.equals("or") -> Sql.of("({} or {})", condition(left, scope), condition(right, scope));
+            case Expr.Not(Expr operand) -> Sql.of("(not coalesce({}, false))", condition(operand, scope));
+            case Expr.Quantified quantified -> quantified(quantified, scope);
+            default -> {
+                String many = toMany(expression, scope);
+                yield many == null ? bool(expression, scope) : exists(many, List.of(expression), scope);
+            }
+        };
+    }
+
+    /** Conditions of one conjunction that lead through the same relation to many speak of the same related row. */
+    private Sql conjunction(Expr expression, Scope scope) throws SQLException {
+        var operands = new ArrayList<Expr>();
+        flatten(expression, operands);
+        var conditions = new ArrayList<Sql>();
+        Map<String, List<Expr>> grouped = new LinkedHashMap<>();
+        for (Expr operand : operands) {
+            String many = leaf(operand) ? toMany(operand, scope) : null;
+            if (many == null) {
+                conditions.add(condition(operand, scope));
+            } else {
+                grouped.computeIfAbsent(many, _ -> new ArrayList<>()).add(operand);
+            }
+        }
+        for (var group : grouped.entrySet()) {
+            conditions.add(exists(group.getKey(), group.getValue(), scope));
+        }
+        return Sql.of("({})", Sql.join(" and ", conditions));
+    }
+
+    private static void flatten(Expr expression, List<Expr> into) {
+        if (expression instanceof Expr.Binary(String operator, Expr left, Expr right) && operator.equals("and")) {
+            flatten(left, into);
+            flatten(right, into);
+        } else {
+            into.add(expression);
+        }
+    }
+
+    private static boolean leaf(Expr expression) {
+        return !(expression instanceof Expr.Not || expression instanceof Expr.Quantified)
+                && !(expression instanceof Expr.Binary(String operator, var _, var _) && operator.equals("or"));
+    }
+
+    private Sql exists(String path, List<Expr> conditions, Scope scope) throws SQLException {
+        Scope from = scope;
+        String[] names = path.split("/");
+        for (int i = 0; i < names.length - 1; i++) {
+            from = step(names[i], String.join("/", List.of(names).subList(0, i + 1)), from, scope);
+        }
+        Navigation by = navigation(names[names.length - 1], from);
+        String to = tables.alias();
+        Scope row = scope.inner(by.target(), to);
+        Scope bound = scope.binding(path, row);
+        var inside = new ArrayList<Sql>();
+        inside.add(Sql.of(Tables.meets(by, from.alias, to)));
+        inside.addAll(tables.conditions(by.target(), to));
+        for (Expr condition : conditions) {
+            inside.add(condition(condition, bound));
+        }
+        return Sql.of(
+                "exists (select 1 from {}{} where {})", tables.related(by, to), row.joins(), Sql.join(" and ", inside));
+    }
+
+    private Scope step(String name, String path, Scope from, Scope scope) {
+        Scope bound = scope.bound(path);
+        if (bound != null) {
+            return bound;
+        }
+        Scope variable = from == scope ? scope.variable(name) : null;
+        return variable != null ? variable : from.join(navigation(name, from));
+    }
+
+    private static Navigation navigation(String name, Scope from) {
+        Navigation by = from.type.navigation(name);
+        if (by == null) {
+            throw unknown(name, from.type);
+        }
+        return by;
+    }
+
+    private static StaProblem unknown(String name, EntityType type) {
+        return StaProblem.bad(
+                "A %s has no property or relation \"%s\".".formatted(type.single(), StaProblem.shown(name)),
+                "Maybe it is one of "
+                        + type.properties().stream()
+                                .map(Property::name)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ", "
+                        + type.navigations().stream()
+                                .map(Navigation::name)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ".");
+    }
+
+    private Sql quantified(Expr.Quantified quantified, Scope scope) throws SQLException {
+        Scope from = scope;
+        List<String> names = quantified.path().segments();
+        for (int i = 0; i < names.size() - 1; i++) {
+            from = step(names.get(i), String.join("/", names.subList(0, i + 1)), from, scope);
+        }
+        Navigation by = navigation(names.getLast(), from);
+        if (!by.many()) {
+            throw StaProblem.bad(
+                    "%s leads to one entity.".formatted(quantified.path()), "Maybe any and all are not needed here.");
+        }
+        String to = tables.alias();
+        Scope row = scope.inner(by.target(), to);
+        Scope named = quantified.variable().isEmpty()
+                ? row
+                : scope.inner(by.target(), to).with(quantified.variable(), row);
+        Sql body = quantified.body() instanceof Expr.Bool(boolean value)
+                ? Sql.of(value ? "true" : "false")
+                : condition(quantified.body(), named);
+        var inside = new ArrayList<Sql>();
+        inside.add(Sql.of(Tables.meets(by, from.alias, to)));
+        inside.addAll(tables.conditions(by.target(), to));
+        inside.add(quantified.all() ? Sql.of("not coalesce({}, false)", body) : body);
+        Sql exists = Sql.of(
+                "exists (select 1 from {}{}{} where {})",
+                tables.related(by, to),
+                row.joins(),
+                named == row ? Sql.NOTHING : named.joins(),
+                Sql.join(" and ", inside));
+        return quantified.all() ? Sql.of("(not {})", exists) : exists;
+    }
+
+    /** The shortest path to many in an expression that is not bound yet; null where there is none. */
+    private @Nullable String toMany(Expr expression, Scope scope) {
+        return switch (expression) {
+            case Expr.Path path -> toMany(path, scope);
+            case Expr.Binary(var _, Expr left, Expr right) -> first(toMany(left, scope), right, scope);
+            case Expr.Call(var _, List<Expr> arguments) -> firstOf(arguments, scope);
+            case Expr.In(Expr value, List<Expr> among) -> first(toMany(value, scope), among, scope);
+            case Expr.Negative(Expr operand) -> toMany(operand, scope);
+            default -> null;
+        };
+    }
+
+    private @Nullable String first(@Nullable String found, Expr next, Scope scope) {
+        return found != null ? found : toMany(next, scope);
+    }
+
+    private @Nullable String first(@Nullable String found, List<Expr> next, Scope scope) {
+        return found != null ? found : firstOf(next, scope);
+    }
+
+    private @Nullable String firstOf(List<Expr> expressions, Scope scope) {
+        for (Expr expression : expressions) {
+            String found = toMany(expression, scope);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String toMany(Expr.Path path, Scope scope) {
+        EntityType type = scope.type;
+        int from = 0;
+        Scope variable = scope.variable(path.segments().getFirst());
+        if (variable != null) {
+            type = variable.type;
+            from = 1;
+        }
+        for (int i = from; i < path.segments().size(); i++) {
+            String here = String.join("/", path.segments().subList(0, i + 1));
+            Navigation by = type.navigation(path.segments().get(i));
+            if (by == null) {
+                return null;
+            }
+            if (by.many() && scope.bound(here) == null) {
+                return here;
+            }
+            type = by.target();
+        }
+        return null;
+    }
+
+    private Sql bool(Expr expression, Scope scope) throws SQLException {
+        Term term = term(expression, scope);
+        return switch (term) {
+            case Term.Scalar(Sql sql, Type type, var _) when type == Type.BOOL -> sql;
+            case Term.Json(Sql sql) -> Sql.of("({} = 'true'::jsonb)", sql);
+            case Term.Result(String alias) -> Sql.of("(" + alias + ".detail -> 'result' = 'true'::jsonb)");
+            default ->
+                throw StaProblem.bad(
+                        "A condition gives no yes or no.", "Maybe a comparison such as \"eq 5\" is missing.");
+        };
+    }
+
+    // ---------------------------------------------------------------- terms
+
+    Term term(Expr expression, Scope scope) throws SQLException {
+        return switch (expression) {
+            case Expr.Number(var value) -> number(value);
+            case Expr.Text(String value) -> new Term.Scalar(Sql.value("?::text", value), Type.TEXT, value);
+            case Expr.Bool(boolean value) -> new Term.Scalar(Sql.of(value ? "true" : "false"), Type.BOOL, value);
+            case Expr.Null() -> new Term.Nothing();
+            case Expr.Time(var value) ->
+                value.instant()
+                        ? new Term.Scalar(instant(value.start()), Type.TIME, value.start())
+                        : new Term.Span(instant(value.start()), instant(value.end()));
+            case Expr.TimeOfDay(String value) -> new Term.Scalar(Sql.value("?::time", value), Type.TIME_OF_DAY);
+            case Expr.Duration(String value) -> new Term.Scalar(Sql.value("?::interval", value), Type.DURATION);
+            case Expr.Geography(String wkt) ->
+                new Term.Constant(org.darya.evidence.sensorthings.geo.Shapes.ofText(wkt));
+            case Expr.Path path -> path(path, scope);
+            case Expr.Call(String name, List<Expr> arguments) -> functions.call(name, arguments, scope);
+            case Expr.Negative(Expr operand) ->
+                new Term.Scalar(Sql.of("(- {})", numeric(term(operand, scope))), Type.NUMBER);
+            case Expr.Binary(String operator, Expr left, Expr right) -> binary(operator, left, right, scope);
+            case Expr.In(Expr value, List<Expr> among) -> among(value, among, scope);
+            case Expr.Not _, Expr.Quantified _ -> new Term.Scalar(condition(expression, scope), Type.BOOL);
+        };
+    }
+
+    static Sql instant(long micros) {
+        try {
+            return Sql.value("?", Instants.date(micros));
+        } catch (java.time.DateTimeException e) {
+            throw StaProblem.bad("A time lies beyond what can be kept.", "Maybe a digit is too many.");
+        }
+    }
+
+    private static Term number(java.math.BigDecimal value) {
+        return new Term.Scalar(Sql.value("?::float8", value.doubleValue()), Type.NUMBER, value);
+    }
+
+    private Term among(Expr value, List<Expr> among, Scope scope) throws SQLException {
+        var any = new ArrayList<Sql>();
+        Term left = term(value, scope);
+        for (Expr one : among) {
+            any.add(Comparisons.compare("eq", left, term(one, scope)));
+        }
+        return new Term.Scalar(Sql.of("({})", Sql.join(" or ", any)), Type.BOOL);
+    }
+
+    private Term binary(String operator, Expr left, Expr right, Scope scope) throws SQLException {
+        return switch (operator) {
+            case "and", "or" -> new Term.Scalar(condition(new Expr.Binary(operator, left, right), scope), Type.BOOL);
+            case "add", "sub", "mul", "div", "mod" -> Arithmetic.of(operator, term(left, scope), term(right, scope));
+            default -> new Term.Scalar(Comparisons.compare(operator, term(left, scope), term(right, scope)), Type.BOOL);
+        };
+    }
+
+    Sql numeric(Term term) {
+        return Coercions.number(term);
+    }
+
+    private Term path(Expr.Path path, Scope scope) {
+        List<String> segments = path.segments();
+        Scope from = scope;
+        int i = 0;
+        Scope variable = scope.variable(segments.getFirst());
+        if (variable != null) {
+            from = variable;
+            i = 1;
+        }
+        for (; i < segments.size(); i++) {
+            String name = segments.get(i);
+            Property property = from.type.property(name);
+            if (name.equals("id") || name.equals("@iot.id")) {
+                return new Term.Scalar(
+                        Sql.of(from.alias + ".id"), from.type == EntityType.OBSERVATION ? Type.LONG_ID : Type.ID);
+            }
+            if (property != null) {
+                return inside(property(property, from), segments.subList(i + 1, segments.size()), property);
+            }
+            if (from.type.navigation(name) == null) {
+                throw unknown(name, from.type);
+            }
+            from = step(name, String.join("/", segments.subList(0, i + 1)), from, scope);
+        }
+        throw StaProblem.bad(
+                "\"%s\" is an entity, not a value.".formatted(StaProblem.shown(path.toString())),
+                "Maybe one of its properties was meant, or its id.");
+    }
+
+    private static Term property(Property property, Scope from) {
+        String a = from.alias;
+        if (from.type == EntityType.OBSERVATION) {
+            return switch (property.name()) {
+                case "phenomenonTime" -> new Term.Span(Sql.of(a + ".phenomenon_time"), Sql.of(a + ".phenomenon_end"));
+                case "result" -> new Term.Result(a);
+                case "resultTime" -> new Term.Scalar(Sql.of(a + ".result_time"), Type.TIME);
+                case "validTime" ->
+                    new Term.Span(
+                            Sql.of("(" + a + ".detail -> 'validTime' ->> 0)::timestamptz"),
+                            Sql.of("(" + a + ".detail -> 'validTime' ->> 1)::timestamptz"));
+                default -> new Term.Json(Sql.of("(" + a + ".detail -> '" + property.name() + "')"));
+            };
+        }
+        String column = a + "." + property.column();
+        return switch (property.kind()) {
+            case TEXT -> new Term.Scalar(Sql.of(column), Type.TEXT);
+            case INSTANT -> new Term.Scalar(Sql.of(column), Type.TIME);
+            case GEOMETRY -> new Term.Shape(from.type, a, property.column(), from.observation);
+            case COMPUTED -> extent(property.name().equals("resultTime") ? "result" : "phenomenon", a);
+            default -> new Term.Json(Sql.of(column));
+        };
+    }
+
+    private static Term extent(String of, String alias) {
+        String pattern = "(select e.%s_%s from observation.extent_now e where e.datastream = %s.id)";
+        return new Term.Span(Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
+    }
+
+    /** A member inside JSON. */
+    private static Term inside(Term term, List<String> names, Property property) {
+        if (names.isEmpty()) {
+            return term;
+        }
+        Sql json = switch (term) {
+            case Term.Json(Sql sql) -> sql;
+            case Term.Result(String alias) -> Sql.of("(" + alias + ".detail -> 'result')");
+            case Term.Shape(var _, String alias, String column, var _) -> Sql.of(alias + "." + column);
+            default ->
+                throw StaProblem.bad("%s has no members.".formatted(property.name()), "Maybe the path ends there.");
+        };
+        return new Term.Json(
+                json.and(Sql.value(" #> ?", names.toArray(String[]::new))).wrapped());
+    }
+}

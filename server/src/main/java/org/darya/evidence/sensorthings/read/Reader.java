@@ -1,0 +1,460 @@
+package org.darya.evidence.sensorthings.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.darya.evidence.sensorthings.Rights;
+import org.darya.evidence.sensorthings.StaProblem;
+import org.darya.evidence.sensorthings.model.EntityType;
+import org.darya.evidence.sensorthings.model.Navigation;
+import org.darya.evidence.sensorthings.model.Navigation.Join;
+import org.darya.evidence.sensorthings.query.Expr;
+import org.darya.evidence.sensorthings.query.Options;
+import org.darya.evidence.sensorthings.query.Options.Count;
+import org.darya.evidence.sensorthings.query.Options.Expand;
+import org.darya.evidence.sensorthings.query.ResourcePath;
+import org.darya.evidence.sensorthings.query.ResourcePath.Step;
+import org.darya.evidence.sensorthings.time.Instants;
+import org.darya.evidence.sensorthings.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what an address asks: one statement for the set, one more for each relation that is expanded. */
+public final class Reader {
+    /** Entities of one answer, expanded ones included: what one request may take of the memory. */
+    private static final int LARGEST_ANSWER = 400_000;
+
+    private final Connection connection;
+    private final Tables tables;
+    private final Compiler compiler;
+    private int fetched;
+
+    public Reader(Connection connection, Rights rights, @Nullable Long asOf) {
+        this.connection = connection;
+        this.tables = new Tables(rights, asOf);
+        this.compiler = new Compiler(tables, new ShapeSearch(connection));
+    }
+
+    /**
+     * @throws StaProblem where there is no such entity, or the options do not fit the type
+     */
+    public Page read(ResourcePath path, Options options) throws SQLException {
+        Place place = place(path);
+        EntityType type = path.type();
+        check(type, options);
+        if (path.last().one()) {
+            Scope scope = new Scope(type, tables.alias(), tables);
+            List<Entity> found = fetch(scope, place.conditions(scope.alias, tables), options, Sql.of(" limit 1"));
+            if (found.isEmpty()) {
+                throw missing(path);
+            }
+            complete(type, found, options);
+            return new Page(type, found, true, null, false, null);
+        }
+        Page page = set(type, place, options);
+        if (page.entities().isEmpty() && place.unproven() != null && options.after() == null) {
+            prove(path, place.unproven());
+        }
+        return page;
+    }
+
+    /** Those of the given entities that an address and a filter name, as one would get them by GET. */
+    public List<Entity> among(ResourcePath path, Options options, long[] ids) throws SQLException {
+        Scope scope = new Scope(path.type(), tables.alias(), tables);
+        var conditions = new ArrayList<>(place(path).conditions(scope.alias, tables));
+        conditions.add(Sql.value(scope.alias + ".id = any (?)", ids));
+        if (path.type() == EntityType.OBSERVATION) {
+            long[] upper =
+                    java.util.Arrays.stream(ids).map(id -> id >> 7).distinct().toArray();
+            conditions.add(Sql.value(scope.alias + ".id >> 7 = any (?)", upper));
+        }
+        List<Entity> found = fetch(scope, conditions, options, Sql.of(" order by " + scope.alias + ".id"));
+        complete(path.type(), found, options);
+        return found;
+    }
+
+    /** Says what is wrong with an address or its options, without reading anything. */
+    public static void examine(ResourcePath path, Options options) {
+        check(path.type(), options);
+    }
+
+    /** Conditions that an address and a filter put on a set, for counting and deleting. */
+    Sql narrowed(Scope scope, Place place, Options options) throws SQLException {
+        var conditions = new ArrayList<>(place.conditions(scope.alias, tables));
+        conditions.addAll(tables.conditions(scope.type, scope.alias));
+        Expr filter = options.filter();
+        if (filter != null) {
+            conditions.add(compiler.condition(filter, scope));
+        }
+        return Sql.where(conditions);
+    }
+
+    /** Ids of all entities of a set that pass the filter, with their streams where they are observations. */
+    public Map<Long, Integer> ids(ResourcePath path, Options options, int most) throws SQLException {
+        Place place = place(path);
+        check(path.type(), options);
+        Scope scope = new Scope(path.type(), tables.alias(), tables);
+        Sql where = narrowed(scope, place, options);
+        String stream = path.type() == EntityType.OBSERVATION ? scope.alias + ".datastream" : "0";
+        Sql sql = Sql.of(
+                "select " + scope.alias + ".id, " + stream + " from {}{}{} limit " + most,
+                tables.source(path.type(), scope.alias),
+                scope.joins(),
+                where);
+        return Statements.query(connection, sql, rows -> {
+            var ids = new java.util.LinkedHashMap<Long, Integer>();
+            while (rows.next()) {
+                ids.put(rows.getLong(1), rows.getInt(2));
+            }
+            return ids;
+        });
+    }
+
+    // ---------------------------------------------------------------- addresses
+
+    /** @param unproven a step that is taken to exist until a set turns out empty */
+    record Place(
+            Step last,
+            @Nullable Step before,
+            long id,
+            @Nullable Step unproven) {
+        List<Sql> conditions(String alias, Tables tables) {
+            var conditions = new ArrayList<Sql>();
+            Long own = last.id();
+            if (own != null) {
+                Sql value = Sql.value("?::bigint", own);
+                conditions.add(
+                        last.type() == EntityType.OBSERVATION
+                                ? Sql.of(alias + ".id >> 7 = {} >> 7 and " + alias + ".id = {}", value, value)
+                                : Sql.of(alias + ".id = {}", value));
+            }
+            Navigation by = last.by();
+            if (by != null && before != null) {
+                Sql from = Sql.value("?::bigint", id);
+                conditions.add(
+                        switch (by.join()) {
+                            case Join.HeldBy(String column) -> Sql.of(alias + "." + column + " = {}", from);
+                            case Join.Pairs pairs ->
+                                Sql.of(
+                                        alias + ".id in (select x." + pairs.there() + " from " + pairs.table()
+                                                + " x where x." + pairs.here() + " = {})",
+                                        from);
+                            case Join.Holds(String column) ->
+                                Sql.of(
+                                        alias + ".id = (select x." + column + " from {} where {})",
+                                        tables.source(before.type(), "x"),
+                                        before.type() == EntityType.OBSERVATION
+                                                ? Sql.of("x.id >> 7 = {} >> 7 and x.id = {}", from, from)
+                                                : Sql.of("x.id = {}", from));
+                        });
+            }
+            return conditions;
+        }
+    }
+
+    Place place(ResourcePath path) throws SQLException {
+        List<Step> steps = path.steps();
+        Step before = null;
+        long id = 0;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            boolean trusted = before == null && steps.size() == 2 && tables.all();
+            id = trusted && step.id() != null ? step.id() : resolve(path, new Place(step, before, id, null));
+            before = step;
+        }
+        Step unproven = steps.size() == 2 && tables.all() ? steps.getFirst() : null;
+        return new Place(path.last(), before, id, unproven);
+    }
+
+    private long resolve(ResourcePath path, Place place) throws SQLException {
+        String alias = tables.alias();
+        EntityType type = place.last().type();
+        var conditions = new ArrayList<>(place.conditions(alias, tables));
+        conditions.addAll(tables.conditions(type, alias));
+        Sql sql =
+                Sql.of("select " + alias + ".id from {}{} limit 1", tables.source(type, alias), Sql.where(conditions));
+        long found = Statements.query(connection, sql, rows -> rows.next() ? rows.getLong(1) : -1L);
+        if (found < 0) {
+            throw missing(path);
+        }
+        return found;
+    }
+
+    private void prove(ResourcePath path, Step step) throws SQLException {
+        resolve(path, new Place(step, null, 0, null));
+    }
+
+    private static StaProblem missing(ResourcePath path) {
+        String named = path.steps().stream()
+                .map(step -> (step.by() == null ? step.type().set() : step.by().name())
+                        + (step.id() == null ? "" : "(" + step.id() + ")"))
+                .collect(Collectors.joining("/"));
+        return StaProblem.notFound("There is nothing at %s.".formatted(named));
+    }
+
+    private static void check(EntityType type, Options options) {
+        for (String name : options.select()) {
+            if (type.property(name) == null && type.navigation(name) == null && !isId(name)) {
+                throw StaProblem.bad(
+                        "A %s has no \"%s\" to select.".formatted(type.single(), StaProblem.shown(name)),
+                        "Maybe it is misspelt.");
+            }
+        }
+        for (Expand expand : options.expand()) {
+            Navigation by = type.navigation(expand.name());
+            if (by == null) {
+                throw StaProblem.bad(
+                        "A %s has no relation \"%s\" to expand."
+                                .formatted(type.single(), StaProblem.shown(expand.name())),
+                        "Maybe singular and plural were mixed up.");
+            }
+            check(by.target(), expand.options());
+        }
+    }
+
+    private static boolean isId(String name) {
+        return name.equals("id") || name.equals("@iot.id") || name.equals("@iot.selfLink");
+    }
+
+    // ---------------------------------------------------------------- sets
+
+    private Page set(EntityType type, Place place, Options options) throws SQLException {
+        Long count = null;
+        boolean estimated = options.count() == Count.ESTIMATE;
+        if (options.count() != Count.NO) {
+            count = new Counter(connection, tables, this).count(type, place, options);
+        }
+        Scope scope = new Scope(type, tables.alias(), tables);
+        Keyset keys = new Keyset(options.orderBy(), scope, compiler);
+        int page = options.page();
+        if (page == 0) {
+            return new Page(type, List.of(), false, count, estimated, null);
+        }
+        var conditions = new ArrayList<>(place.conditions(scope.alias, tables));
+        String after = options.after();
+        if (after != null) {
+            conditions.add(keys.after(after));
+        }
+        long skip = after == null ? options.skip() : 0;
+        if (skip > Tally.WORTH
+                && type == EntityType.OBSERVATION
+                && place.before() == null
+                && options.filter() == null
+                && options.orderBy().isEmpty()
+                && !tables.past()) {
+            Tally.Start start = new Tally(connection).start(skip, tables.all());
+            if (start != null) {
+                conditions.add(Sql.of(scope.alias + ".phenomenon_time >= {}", Compiler.instant(start.from())));
+                skip = start.rest();
+            }
+        }
+        Sql tail = Sql.of("{} limit {} offset {}", keys.order(), Sql.value("?", page + 1), Sql.value("?", skip));
+        List<Entity> found = fetch(scope, conditions, options, tail);
+        String next = null;
+        if (found.size() > page) {
+            found = new ArrayList<>(found.subList(0, page));
+            next = keysOf(keys, scope, found.getLast());
+        }
+        complete(type, found, options);
+        return new Page(type, found, false, count, estimated, next);
+    }
+
+    private String keysOf(Keyset keys, Scope scope, Entity last) throws SQLException {
+        if (keys.timeAlone() && last.value(0) instanceof Interval time) {
+            return Keyset.token(List.of(Instants.write(time.start()), Long.toString(last.id())));
+        }
+        Sql id = Sql.value("?::bigint", last.id());
+        Sql same = scope.type == EntityType.OBSERVATION
+                ? Sql.of(scope.alias + ".id >> 7 = {} >> 7 and " + scope.alias + ".id = {}", id, id)
+                : Sql.of(scope.alias + ".id = {}", id);
+        Sql sql = Sql.of(
+                "select {} from {}{} where {}",
+                keys.texts(),
+                tables.source(scope.type, scope.alias),
+                scope.joins(),
+                same);
+        return Statements.query(connection, sql, rows -> {
+            var texts = new ArrayList<@Nullable String>();
+            if (rows.next()) {
+                for (int i = 1; i <= keys.size(); i++) {
+                    texts.add(rows.getString(i));
+                }
+            }
+            return Keyset.token(texts);
+        });
+    }
+
+    private List<Entity> fetch(Scope scope, List<Sql> place, Options options, Sql tail) throws SQLException {
+        var conditions = new ArrayList<>(place);
+        conditions.addAll(tables.conditions(scope.type, scope.alias));
+        Expr filter = options.filter();
+        if (filter != null) {
+            conditions.add(compiler.condition(filter, scope));
+        }
+        var columns = new Columns(scope.type, options);
+        Sql sql = Sql.of(
+                "select " + columns.list(scope.alias) + " from {}{}{}{}",
+                tables.source(scope.type, scope.alias),
+                scope.joins(),
+                Sql.where(conditions),
+                tail);
+        return Statements.query(connection, sql, rows -> {
+            var entities = new ArrayList<Entity>();
+            while (rows.next()) {
+                entities.add(columns.read(rows, 1, 0));
+                spend();
+            }
+            return entities;
+        });
+    }
+
+    private void spend() {
+        if (++fetched > LARGEST_ANSWER) {
+            throw StaProblem.bad(
+                    "The answer would hold more than %d entities.".formatted(LARGEST_ANSWER),
+                    "Maybe ask with a smaller $top, here or inside $expand, and follow the nextLink.");
+        }
+    }
+
+    // ---------------------------------------------------------------- what comes along
+
+    private void complete(EntityType type, List<Entity> entities, Options options) throws SQLException {
+        if (entities.isEmpty()) {
+            return;
+        }
+        if (type.isStream() && (options.selects("phenomenonTime") || options.selects("resultTime"))) {
+            extents(type, entities);
+        }
+        for (Expand expand : options.expand()) {
+            Navigation by = type.navigation(expand.name());
+            if (by != null) {
+                if (by.join() instanceof Join.Holds(String column)) {
+                    one(by, column, entities, expand.options());
+                } else {
+                    many(by, entities, expand.options());
+                }
+            }
+        }
+    }
+
+    private void extents(EntityType type, List<Entity> streams) throws SQLException {
+        var byId = new HashMap<Integer, Entity>();
+        for (Entity stream : streams) {
+            byId.put((int) stream.id(), stream);
+        }
+        int phenomenon = type.properties().indexOf(type.property("phenomenonTime"));
+        Sql sql = Sql.of(
+                "select datastream, timestamptz_send(phenomenon_from), timestamptz_send(phenomenon_to),"
+                        + " timestamptz_send(result_from), timestamptz_send(result_to)"
+                        + " from observation.extent_now where datastream = any ({})",
+                Sql.value(
+                        "?", byId.keySet().stream().mapToInt(Integer::intValue).toArray()));
+        Statements.query(connection, sql, rows -> {
+            while (rows.next()) {
+                Entity stream = byId.get(rows.getInt(1));
+                if (stream != null) {
+                    stream.set(phenomenon, interval(rows.getBytes(2), rows.getBytes(3)));
+                    stream.set(phenomenon + 1, interval(rows.getBytes(4), rows.getBytes(5)));
+                }
+            }
+            return byId;
+        });
+    }
+
+    private static @Nullable Interval interval(byte @Nullable [] from, byte @Nullable [] to) {
+        Long start = Columns.instant(from);
+        Long end = Columns.instant(to);
+        return start == null || end == null ? null : new Interval(start, end);
+    }
+
+    private void one(Navigation by, String column, List<Entity> entities, Options options) throws SQLException {
+        Set<Integer> wanted = new LinkedHashSet<>();
+        for (Entity entity : entities) {
+            if (entity.holds(column) != 0) {
+                wanted.add(entity.holds(column));
+            }
+        }
+        Map<Long, Entity> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            Scope scope = new Scope(by.target(), tables.alias(), tables);
+            Sql among = Sql.value(
+                    scope.alias + ".id = any (?)",
+                    wanted.stream().mapToInt(Integer::intValue).toArray());
+            List<Entity> targets = fetch(scope, List.of(among), options, Sql.NOTHING);
+            complete(by.target(), targets, options);
+            targets.forEach(target -> found.put(target.id(), target));
+        }
+        for (Entity entity : entities) {
+            entity.relate(by.name(), new Entity.Related.One(found.get((long) entity.holds(column))));
+        }
+    }
+
+    private void many(Navigation by, List<Entity> entities, Options options) throws SQLException {
+        Scope scope = new Scope(by.target(), tables.alias(), tables);
+        Keyset keys = new Keyset(options.orderBy(), scope, compiler);
+        int page = options.page();
+        long[] parents = entities.stream().mapToLong(Entity::id).toArray();
+        Map<Long, Long> counts = options.count() == Count.NO
+                ? Map.of()
+                : new Counter(connection, tables, this).countEach(by, parents, options);
+        Map<Long, List<Entity>> found = new HashMap<>();
+        var all = new ArrayList<Entity>();
+        if (page > 0) {
+            var conditions = new ArrayList<Sql>();
+            conditions.add(Sql.of(Tables.meets(by, "p", scope.alias)));
+            conditions.addAll(tables.conditions(by.target(), scope.alias));
+            Expr filter = options.filter();
+            if (filter != null) {
+                conditions.add(compiler.condition(filter, scope));
+            }
+            var columns = new Columns(by.target(), options);
+            Sql sql = Sql.of(
+                    "select p.id, x.* from unnest({}) p (id) cross join lateral (select " + columns.list(scope.alias)
+                            + " from {}{}{}{} limit {} offset {}) x",
+                    Sql.value("?::bigint[]", parents),
+                    tables.related(by, scope.alias),
+                    scope.joins(),
+                    Sql.where(conditions),
+                    keys.order(),
+                    Sql.value("?", page + 1),
+                    Sql.value("?", options.skip()));
+            Statements.query(connection, sql, rows -> {
+                while (rows.next()) {
+                    Entity entity = columns.read(rows, 2, rows.getLong(1));
+                    spend();
+                    found.computeIfAbsent(entity.parent, _ -> new ArrayList<>()).add(entity);
+                }
+                return found;
+            });
+        }
+        Map<Long, Boolean> more = new HashMap<>();
+        found.forEach((parent, children) -> {
+            more.put(parent, children.size() > page);
+            if (children.size() > page) {
+                children.removeLast();
+            }
+            all.addAll(children);
+        });
+        complete(by.target(), all, options);
+        for (Entity entity : entities) {
+            entity.relate(
+                    by.name(),
+                    new Entity.Related.Many(
+                            found.getOrDefault(entity.id(), List.of()),
+                            options.count() == Count.NO ? null : counts.getOrDefault(entity.id(), 0L),
+                            more.getOrDefault(entity.id(), false)));
+        }
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Compiler compiler() {
+        return compiler;
+    }
+}

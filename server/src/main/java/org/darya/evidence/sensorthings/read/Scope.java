@@ -1,0 +1,98 @@
+package org.darya.evidence.sensorthings.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.darya.evidence.sensorthings.model.EntityType;
+import org.darya.evidence.sensorthings.model.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The row an expression speaks of: its alias, the rows joined to it, and the variables of any and all around it. */
+final class Scope {
+    final EntityType type;
+    final String alias;
+    /** alias of the observation that this row is the feature of; null for any other row */
+    final @Nullable String observation;
+
+    private final Tables tables;
+    private final Map<String, Scope> variables;
+    private final Map<String, Scope> joined = new LinkedHashMap<>();
+    /** shared by a row and all that is joined to it */
+    private final List<Sql> joins;
+    /** relations to many that a surrounding "exists" has bound to one row, by path */
+    private final Map<String, Scope> bound = new HashMap<>();
+
+    Scope(EntityType type, String alias, Tables tables) {
+        this(type, alias, null, tables, Map.of(), new ArrayList<>());
+    }
+
+    private Scope(
+            EntityType type,
+            String alias,
+            @Nullable String observation,
+            Tables tables,
+            Map<String, Scope> variables,
+            List<Sql> joins) {
+        this.type = type;
+        this.alias = alias;
+        this.observation = observation;
+        this.tables = tables;
+        this.variables = variables;
+        this.joins = joins;
+    }
+
+    /** A row of a subselect that begins with no joins of its own. */
+    Scope inner(EntityType of, String named) {
+        return new Scope(of, named, null, tables, variables, new ArrayList<>());
+    }
+
+    /** The same row with one more variable. */
+    Scope with(String variable, Scope row) {
+        var more = new HashMap<>(variables);
+        more.put(variable, row);
+        var scope = new Scope(type, alias, observation, tables, more, joins);
+        scope.bound.putAll(bound);
+        scope.joined.putAll(joined);
+        return scope;
+    }
+
+    /** The same row, where a path to many means one given row. */
+    Scope binding(String path, Scope row) {
+        var scope = new Scope(type, alias, observation, tables, variables, joins);
+        scope.bound.putAll(bound);
+        scope.bound.put(path, row);
+        scope.joined.putAll(joined);
+        return scope;
+    }
+
+    @Nullable
+    Scope variable(String name) {
+        return variables.get(name);
+    }
+
+    @Nullable
+    Scope bound(String path) {
+        return bound.get(path);
+    }
+
+    /** The row a relation to one leads to, joined once however often it is named. */
+    Scope join(Navigation by) {
+        return joined.computeIfAbsent(by.name(), name -> {
+            String to = tables.alias();
+            var on = new ArrayList<Sql>();
+            on.add(Sql.of(Tables.meets(by, alias, to)));
+            on.addAll(tables.conditions(by.target(), to));
+            joins.add(Sql.of(" left join {} on {}", tables.source(by.target(), to), Sql.join(" and ", on)));
+            String holder =
+                    type == EntityType.OBSERVATION && by.target() == EntityType.FEATURE_OF_INTEREST ? alias : null;
+            return new Scope(by.target(), to, holder, tables, variables, joins);
+        });
+    }
+
+    /** The joins that were needed so far, for the from clause. */
+    Sql joins() {
+        return Sql.join("", joins);
+    }
+}

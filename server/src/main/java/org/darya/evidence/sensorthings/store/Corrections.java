@@ -1,0 +1,146 @@
+package org.darya.evidence.sensorthings.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.darya.evidence.sensorthings.time.Instants;
+import org.darya.evidence.sensorthings.time.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and deletes observations: the former value goes to the history, counts and extents follow. */
+final class Corrections {
+    private static final String UPDATE = "update observation.observation set phenomenon_time = observation.instant(?),"
+            + " phenomenon_end = observation.instant(?), result = ?, datastream = ?, feature = ?,"
+            + " result_time = observation.instant(?), detail = ?::jsonb where id >> 7 = ? >> 7 and id = ?";
+    private static final String REFRESH = "update observation.extent e set"
+            + " phenomenon_from = (select min(o.phenomenon_time) from observation.observation o where o.datastream = e.datastream),"
+            + " phenomenon_to = greatest((select max(o.phenomenon_time) from observation.observation o where o.datastream = e.datastream),"
+            + " (select max(o.phenomenon_end) from observation.observation o where o.datastream = e.datastream and o.phenomenon_end is not null)),"
+            + " result_from = case when e.result_to is null then null else (select min(o.result_time) from observation.observation o where o.datastream = e.datastream) end,"
+            + " result_to = case when e.result_to is null then null else (select max(o.result_time) from observation.observation o where o.datastream = e.datastream) end"
+            + " where e.datastream = any (?)";
+
+    private Corrections() {}
+
+    /** Gives an observation other values; its id stays. */
+    static void update(Connection connection, long id, NewObservation row, Author by) throws SQLException {
+        Journal.fold(connection);
+        History.keepObservations(
+                connection,
+                "o.id >> 7 = ? >> 7 and o.id = ?",
+                (statement, first) -> {
+                    statement.setLong(first, id);
+                    statement.setLong(first + 1, id);
+                },
+                by,
+                false);
+        count(connection, "o.id >> 7 = " + id + " >> 7 and o.id = " + id, -1);
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            statement.setLong(1, row.time().start());
+            statement.setLong(2, row.time().end());
+            statement.setObject(3, row.result(), java.sql.Types.DOUBLE);
+            statement.setInt(4, row.datastream());
+            statement.setInt(5, row.feature());
+            statement.setLong(6, row.resultTime());
+            statement.setString(7, row.detail());
+            statement.setLong(8, id);
+            statement.setLong(9, id);
+            statement.executeUpdate();
+        }
+        var journal = new Journal();
+        journal.add(row);
+        try (PreparedStatement statement = connection.prepareStatement(Journal.INSERT)) {
+            journal.bind(statement, 1);
+            statement.executeUpdate();
+        }
+        Journal.fold(connection);
+        refresh(connection, new int[] {row.datastream()});
+    }
+
+    /**
+     * Deletes observations.
+     *
+     * @param condition on alias o, with ids written by the server alone
+     * @return how many
+     */
+    static long delete(Connection connection, String condition, Author by) throws SQLException {
+        Journal.fold(connection);
+        History.keepObservations(connection, condition, (_, _) -> {}, by, true);
+        int[] streams = count(connection, condition, -1);
+        long deleted;
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from observation.observation o where " + condition)) {
+            deleted = statement.executeLargeUpdate();
+        }
+        refresh(connection, streams);
+        return deleted;
+    }
+
+    /** Adds to the kept counts what a condition matches, times the sign; gives the streams. */
+    private static int[] count(Connection connection, String condition, int sign) throws SQLException {
+        Map<Integer, Long> streams = new HashMap<>();
+        Map<Integer, Long> days = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select o.datastream, floor(extract(epoch from o.phenomenon_time) / 86400)::int, count(*)"
+                                + " from observation.observation o where " + condition + " group by 1, 2");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                streams.merge(rows.getInt(1), rows.getLong(3), Long::sum);
+                days.merge(rows.getInt(2), rows.getLong(3), Long::sum);
+            }
+        }
+        add(connection, "update observation.extent set n = n + ? where datastream = ?", streams, sign);
+        add(connection, "update observation.tally set n = n + ? where day = ?", days, sign);
+        return streams.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void add(Connection connection, String update, Map<Integer, Long> counts, int sign)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            for (var count : counts.entrySet()) {
+                statement.setLong(1, count.getValue() * sign);
+                statement.setInt(2, count.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void refresh(Connection connection, int[] streams) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REFRESH)) {
+            statement.setObject(1, streams);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Finds an observation as it is now; null where there is none. */
+    static @Nullable NewObservation find(Connection connection, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select datastream, feature, timestamptz_send(phenomenon_time), timestamptz_send(phenomenon_end), result,"
+                        + " timestamptz_send(result_time), detail::text from observation.observation"
+                        + " where id >> 7 = ? >> 7 and id = ?")) {
+            statement.setLong(1, id);
+            statement.setLong(2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                Object result = row.getObject(5);
+                return new NewObservation(
+                        row.getInt(1),
+                        row.getInt(2),
+                        new Interval(micros(row.getBytes(3)), micros(row.getBytes(4))),
+                        result == null ? null : (Double) result,
+                        micros(row.getBytes(6)),
+                        row.getString(7));
+            }
+        }
+    }
+
+    private static long micros(byte @Nullable [] sent) {
+        return sent == null ? Instants.NONE : java.nio.ByteBuffer.wrap(sent).getLong() + Instants.POSTGRES_EPOCH;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing: entities, observations, former values. */
+@NullMarked
+package org.darya.evidence.sensorthings.store;
+
+import org.jspecify.annotations.NullMarked;
