@@ -27,27 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<Kind, Integer> LEAST = Map.of(
-            Kind.THEME,
-            8,
-            Kind.MEETING,
-            13,
-            Kind.ORGANISATION,
-            30,
-            Kind.INITIATIVE,
-            29,
-            Kind.PROJECT,
-            48,
-            Kind.COMMITMENT,
-            20,
-            Kind.CLAIM,
-            20,
-            Kind.SOURCE,
-            100,
-            Kind.COUNTRY,
-            9,
-            Kind.DOCUMENT,
-            10);
+    private static final Map<Kind, Integer> LEAST = Map.ofEntries(
+            Map.entry(Kind.THEME, 8),
+            Map.entry(Kind.MEETING, 13),
+            Map.entry(Kind.ORGANISATION, 30),
+            Map.entry(Kind.INITIATIVE, 29),
+            Map.entry(Kind.PROJECT, 48),
+            Map.entry(Kind.COMMITMENT, 20),
+            Map.entry(Kind.CLAIM, 20),
+            Map.entry(Kind.SOURCE, 100),
+            Map.entry(Kind.INDICATOR, 24),
+            Map.entry(Kind.COUNTRY, 9),
+            Map.entry(Kind.DOCUMENT, 10));
 
     @ParameterizedTest
     @EnumSource

@@ -56,14 +56,20 @@ public final class FindingStore {
                 orders.add(new Object[] {orders.size() + fresh.size(), seenBy.get(key), kind, key});
             } else {
                 fresh.add(new Object[] {
-                    kind, key, orders.size() + fresh.size(), content, json.writeValueAsString(dated.apply(one, now)), seenBy.get(key)
+                    kind,
+                    key,
+                    orders.size() + fresh.size(),
+                    content,
+                    json.writeValueAsString(dated.apply(one, now)),
+                    seenBy.get(key)
                 });
             }
         }
         template.batchUpdate(
                 "update agreement.finding set current = false where kind = ? and id = ? and current",
                 past.stream().map(key -> new Object[] {kind, key}).toList());
-        template.batchUpdate("update agreement.finding set ord = ?, visibility = ? where kind = ? and id = ? and current", orders);
+        template.batchUpdate(
+                "update agreement.finding set ord = ?, visibility = ? where kind = ? and id = ? and current", orders);
         template.batchUpdate(
                 "insert into agreement.finding (kind, id, ord, current, content, body, visibility)"
                         + " values (?, ?, ?, true, ?, ?::jsonb, ?)",

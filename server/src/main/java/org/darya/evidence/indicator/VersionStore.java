@@ -152,8 +152,10 @@ public class VersionStore {
                         line.values().stream().map(IndicatorValue::used).toList())
             });
         }
-        template.batchUpdate("insert into evidence.line (indicator, version, nr, key, country, aggregate, points, used)"
-                        + " values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)", rows);
+        template.batchUpdate(
+                "insert into evidence.line (indicator, version, nr, key, country, aggregate, points, used)"
+                        + " values (?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb)",
+                rows);
     }
 
     void makeCurrent(String indicator, String version) {

@@ -63,8 +63,7 @@ final class Findings {
         if (before != null) {
             problem(
                     place,
-                    "The id \"%s\" of %s stands already in %s:%d."
-                            .formatted(id, word, before.file(), before.line()),
+                    "The id \"%s\" of %s stands already in %s:%d.".formatted(id, word, before.file(), before.line()),
                     "Maybe one of the two is a copy, or wants an id of its own.");
         }
     }
