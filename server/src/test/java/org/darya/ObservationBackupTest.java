@@ -22,8 +22,10 @@ class ObservationBackupTest {
         long last;
         try (var server = new StaServer(Map.of())) {
             long stream = server.station("Kept", 70, 50, "{}");
-            server.create("Datastreams(" + stream + ")/Observations", "{'phenomenonTime':'1955-01-01T00:00:00Z','result':1}");
-            last = server.create("Datastreams(" + stream + ")/Observations", "{'phenomenonTime':'2024-01-01T00:00:00Z','result':2}");
+            server.create(
+                    "Datastreams(" + stream + ")/Observations", "{'phenomenonTime':'1955-01-01T00:00:00Z','result':1}");
+            last = server.create(
+                    "Datastreams(" + stream + ")/Observations", "{'phenomenonTime':'2024-01-01T00:00:00Z','result':2}");
             Backup.write(server.database, Serve.ROOMS, file);
         }
         DatabaseLocation restored = TestDatabase.create();
