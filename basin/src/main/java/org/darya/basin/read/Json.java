@@ -51,7 +51,9 @@ public final class Json {
             var at = e.getLocation();
             String where = at == null ? name : name + " line " + at.getLineNr() + " column " + at.getColumnNr();
             throw new BasinException(
-                    where, "this is not JSON: " + e.getOriginalMessage(), "a comma or a quote is missing, or a field is written twice.");
+                    where,
+                    "this is not JSON: " + e.getOriginalMessage(),
+                    "a comma or a quote is missing, or a field is written twice.");
         }
         if (value instanceof Map) {
             return new Element("", Fields.watching(value));
