@@ -27,7 +27,10 @@ final class Limits {
             plan.allocation.put("vegetation", seasons[0]);
             plan.allocation.put("non_vegetation", seasons[1]);
             plan.allocation.put("countries", table);
-            countries.forEach((demand, country) -> demands(country).add(demand));
+            Map<String, List<Object>> demands = new LinkedHashMap<>();
+            countries.forEach((demand, country) ->
+                    demands.computeIfAbsent(country, key -> new ArrayList<>()).add(demand));
+            demands.forEach((country, names) -> table.put(country, new LinkedHashMap<>(Map.of("demands", names))));
         }
         if (limits.missing()) {
             return;
@@ -87,23 +90,16 @@ final class Limits {
 
     private final Map<String, Map<String, Object>> table = new LinkedHashMap<>();
 
-    @SuppressWarnings("unchecked") // put there as a list of names
-    private List<Object> demands(String country) {
-        return (List<Object>) table.computeIfAbsent(
-                        country, key -> new LinkedHashMap<>(Map.of("demands", new ArrayList<Object>())))
-                .get("demands");
-    }
-
     private void season(
             String country, String season, List<String> members, int from, int until, Element given, double share) {
         if (given.missing()) {
             return;
         }
         double volume = given.number() * share;
-        table.computeIfPresent(country, (key, row) -> {
+        Map<String, Object> row = table.get(country);
+        if (row != null) {
             row.put(season, volume);
-            return row;
-        });
+        }
         int last = until == 1 ? 12 : until - 1;
         plan.node(
                 country + " limit " + season,
