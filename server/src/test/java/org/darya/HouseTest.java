@@ -3,6 +3,7 @@ package org.darya;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,7 +14,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the house run one way only. */
 class HouseTest {
-    private static final ApplicationModules ROOMS = ApplicationModules.of(Application.class);
+    private static final ApplicationModules ROOMS = ApplicationModules.of(
+            Application.class, JavaClass.Predicates.resideInAPackage("org.darya.methods..")); // below the house
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.darya");

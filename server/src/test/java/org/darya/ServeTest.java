@@ -67,7 +67,7 @@ class ServeTest {
         killDatabase();
         try (var darya = serve()) {
             assertThat(DaryaProcess.get(darya.ready() + "/api/v1/sources?limit=1"))
-                    .contains("\"total\":150");
+                    .contains("\"total\":170");
         }
     }
 

@@ -1,7 +1,7 @@
 /** What is done: initiatives, projects and money. Kinds of money are types; totals never mix them. */
 @ApplicationModule(
         displayName = "Action",
-        allowedDependencies = {"register", "platform"})
+        allowedDependencies = {"evidence", "register", "platform"})
 @NullMarked
 package org.darya.action;
 

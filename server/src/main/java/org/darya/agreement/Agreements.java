@@ -14,12 +14,14 @@ public class Agreements {
     private final EntryTable<Document> documents;
     private final EntryTable<Commitment> commitments;
     private final EntryTable<Claim> claims;
+    private final JdbcClient jdbc;
 
     Agreements(JdbcClient jdbc, JsonMapper json, Catalogue catalogue) {
         meetings = new EntryTable<>(Kind.MEETING, "agreement.meeting", Meeting.class, jdbc, json, catalogue);
         documents = new EntryTable<>(Kind.DOCUMENT, "agreement.document", Document.class, jdbc, json, catalogue);
         commitments =
                 new EntryTable<>(Kind.COMMITMENT, "agreement.commitment", Commitment.class, jdbc, json, catalogue);
+        this.jdbc = jdbc;
         claims = new EntryTable<>(Kind.CLAIM, "agreement.claim", Claim.class, jdbc, json, catalogue);
     }
 
@@ -37,5 +39,12 @@ public class Agreements {
 
     public EntryTable<Claim> claims() {
         return claims;
+    }
+
+    /** How many subjects there are on which commitments do not agree. */
+    public int disagreeingGroups() {
+        return jdbc.sql("""
+                        select count(*) from (select from agreement.commitment where body ->> 'group' is not null
+                                              group by body ->> 'group' having count(*) > 1) g""").query(Integer.class).single();
     }
 }

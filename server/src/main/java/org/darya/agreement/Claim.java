@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param cites the source that the claim itself names
  * @param check a first look: why it can or cannot be verified
  * @param group claims about the same thing share a group and are shown side by side
+ * @param checks how its parts are compared with what is measured
+ * @param finding what that comparison gave; not kept with the record, null where nobody asked for it or nothing is checked
  */
 public record Claim(
         @JsonUnwrapped Head head,
@@ -32,11 +34,18 @@ public record Claim(
         @Nullable String cites,
         LocalText check,
         Checkable checkable,
-        @Nullable String group)
+        @Nullable String group,
+        List<Check> checks,
+        @Nullable Finding finding)
         implements Entry {
     @Override
     public Set<String> countries() {
         return countriesAnd(values.stream().map(Value::country).flatMap(Stream::ofNullable));
+    }
+
+    /** The same with what was found of it. */
+    public Claim with(@Nullable Finding found) {
+        return new Claim(head, number, text, values, madeIn, date, cites, check, checkable, group, checks, found);
     }
 
     /** Whether measurements can decide it. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param by when it is to be reached
  * @param document id of the document it stands in
  * @param group promises on the same subject that disagree share a group
+ * @param measuredBy what shows how far it has come
+ * @param notMeasured why nothing here shows it
+ * @param assessment how far it has come; not kept with the record, null where nobody asked for it or it has no number
  */
 public record Commitment(
         @JsonUnwrapped Head head,
@@ -34,11 +37,34 @@ public record Commitment(
         @Nullable Edtf by,
         @Nullable String document,
         State state,
-        @Nullable String group)
+        @Nullable String group,
+        @Nullable MeasuredBy measuredBy,
+        @Nullable LocalText notMeasured,
+        @Nullable Assessment assessment)
         implements Entry {
     @Override
     public Set<String> countries() {
         return countriesAnd(List.of(country));
+    }
+
+    /** The same with how far it has come. */
+    public Commitment with(@Nullable Assessment assessed) {
+        return new Commitment(
+                head,
+                country,
+                topic,
+                condition,
+                change,
+                measure,
+                quantity,
+                baseline,
+                by,
+                document,
+                state,
+                group,
+                measuredBy,
+                notMeasured,
+                assessed);
     }
 
     /** Subject of the promise. */

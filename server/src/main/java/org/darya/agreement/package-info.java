@@ -1,7 +1,7 @@
 /** What was said: meetings, documents, commitments and claims. A claim is checked, not repeated. */
 @ApplicationModule(
         displayName = "Agreement",
-        allowedDependencies = {"action", "register", "platform"})
+        allowedDependencies = {"action", "evidence", "register", "platform"})
 @NullMarked
 package org.darya.agreement;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"agreement", "action", "register", "platform"})
+        allowedDependencies = {"agreement", "action", "evidence", "register", "platform"})
 @NullMarked
 package org.darya.portal;
 

@@ -20,7 +20,7 @@ public final class ProgrammeCommands {
                 ProgrammeContent content = sound.content();
                 System.out.printf(
                         "%s is in order: %d themes, %d countries, %d organisations, %d sources, %d meetings, %d documents,"
-                                + " %d commitments, %d claims, %d initiatives, %d projects%n",
+                                + " %d commitments, %d claims, %d initiatives, %d projects, %d datasets, %d indicators%n",
                         folder,
                         content.themes().size(),
                         content.countries().size(),
@@ -31,7 +31,9 @@ public final class ProgrammeCommands {
                         content.commitments().size(),
                         content.claims().size(),
                         content.initiatives().size(),
-                        content.projects().size());
+                        content.projects().size(),
+                        content.datasets().size(),
+                        content.indicators().size());
                 yield 0;
             }
         };

@@ -7,6 +7,9 @@ import org.darya.agreement.Claim;
 import org.darya.agreement.Commitment;
 import org.darya.agreement.Document;
 import org.darya.agreement.Meeting;
+import org.darya.evidence.Dataset;
+import org.darya.evidence.Indicator;
+import org.darya.evidence.Member;
 import org.darya.register.Country;
 import org.darya.register.Organisation;
 import org.darya.register.Programme;
@@ -25,4 +28,7 @@ public record ProgrammeContent(
         List<Commitment> commitments,
         List<Claim> claims,
         List<Initiative> initiatives,
-        List<Project> projects) {}
+        List<Project> projects,
+        List<Member> members,
+        List<Dataset> datasets,
+        List<Indicator> indicators) {}

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("darya.programme")
 class ProgrammeStartup implements ApplicationRunner {
     private final Programmes programmes;
+    private final Measurements measurements;
     private final Path folder;
     private final String build;
 
@@ -21,7 +22,11 @@ class ProgrammeStartup implements ApplicationRunner {
      * @param build names the state of the code: another build may read the same files into other records
      */
     ProgrammeStartup(
-            Programmes programmes, @Value("${darya.programme}") Path folder, @Value("${darya.build:}") String build) {
+            Programmes programmes,
+            Measurements measurements,
+            @Value("${darya.programme}") Path folder,
+            @Value("${darya.build:}") String build) {
+        this.measurements = measurements;
         this.programmes = programmes;
         this.folder = folder;
         this.build = build;
@@ -33,6 +38,9 @@ class ProgrammeStartup implements ApplicationRunner {
         String fingerprint = files.fingerprint() + ' ' + build;
         String loaded = programmes.loaded();
         if (fingerprint.equals(loaded) && !build.isEmpty()) {
+            if (measurements.outdated()) {
+                measurements.renew(); // an import was broken off between its values and what follows from them
+            }
             return;
         }
         if (programmes.load(files, fingerprint) instanceof Reading.Faulty faulty) {

@@ -1,7 +1,12 @@
 package org.darya.programme;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.darya.action.Actions;
 import org.darya.agreement.Agreements;
+import org.darya.evidence.Dataset;
+import org.darya.evidence.Datasets;
+import org.darya.evidence.Indicators;
 import org.darya.platform.DaryaException;
 import org.darya.programme.read.ProgrammeReader;
 import org.darya.register.Register;
@@ -16,6 +21,9 @@ public class Programmes {
     private final Register register;
     private final Actions actions;
     private final Agreements agreements;
+    private final Datasets datasets;
+    private final Indicators indicators;
+    private final Measurements measurements;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -23,11 +31,17 @@ public class Programmes {
             Register register,
             Actions actions,
             Agreements agreements,
+            Datasets datasets,
+            Indicators indicators,
+            Measurements measurements,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.register = register;
         this.actions = actions;
         this.agreements = agreements;
+        this.datasets = datasets;
+        this.indicators = indicators;
+        this.measurements = measurements;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -62,6 +76,17 @@ public class Programmes {
         return StoredFiles.read(jdbc);
     }
 
+    private static Map<String, byte[]> tables(ProgrammeFolder folder, ProgrammeContent content) {
+        Map<String, byte[]> tables = new HashMap<>();
+        for (Dataset dataset : content.datasets()) {
+            byte[] table = folder.files().get("evidence/" + dataset.id() + "/values.csv");
+            if (table != null) {
+                tables.put(dataset.id(), table);
+            }
+        }
+        return tables;
+    }
+
     private void replace(ProgrammeFolder folder, ProgrammeContent content, String fingerprint) {
         // one loading at a time, also where several servers share a database
         jdbc.sql("select pg_advisory_xact_lock(hashtext('programme.load'))").query(rows -> {});
@@ -76,6 +101,9 @@ public class Programmes {
         agreements.claims().replaceAll(content.claims());
         actions.initiatives().replaceAll(content.initiatives());
         actions.projects().replaceAll(content.projects());
+        datasets.replace(content.datasets(), content.members(), tables(folder, content));
+        indicators.table().replaceAll(content.indicators());
+        measurements.recompute();
         StoredFiles.replace(jdbc, folder);
         jdbc.sql("""
                         insert into programme.loaded (id, fingerprint) values (:id, :fingerprint)

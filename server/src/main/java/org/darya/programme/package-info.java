@@ -1,7 +1,7 @@
 /** Reads and writes a programme folder: the text files that people review, and nothing else, are a programme. */
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"agreement", "action", "register", "platform"})
+        allowedDependencies = {"agreement", "action", "evidence", "register", "platform"})
 @NullMarked
 package org.darya.programme;
 

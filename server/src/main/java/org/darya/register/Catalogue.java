@@ -51,7 +51,8 @@ public class Catalogue {
                 entry.head().disagreements().size(),
                 content.text(Language.RU),
                 content.text(Language.KK),
-                content.text(Language.EN)
+                content.text(Language.EN),
+                content.names()
             });
             content.targets()
                     .forEach(target -> links.add(
@@ -59,8 +60,8 @@ public class Catalogue {
         }
         insert("""
                 insert into register.catalogue
-                    (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""", rows);
+                    (kind, id, ord, level, title, themes, countries, disagreements, text_ru, text_kk, text_en, names)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""", rows);
         insert("insert into register.link values (?, ?, ?, ?) on conflict do nothing", links);
     }
 

@@ -26,11 +26,14 @@ final class Content {
             Map.entry("documents", Kind.DOCUMENT),
             Map.entry("madeIn", Kind.DOCUMENT),
             Map.entry("initiative", Kind.INITIATIVE),
-            Map.entry("initiatives", Kind.INITIATIVE));
-    private static final Set<String> WORDS = Set.of("publisher", "cites", "number", "as", "url", "id");
+            Map.entry("initiatives", Kind.INITIATIVE),
+            Map.entry("commitment", Kind.COMMITMENT),
+            Map.entry("indicator", Kind.INDICATOR));
+    private static final Set<String> NAMES = Set.of("publisher", "cites", "number", "as", "url", "id", "codes");
 
     private final Kind own;
     private final Map<Language, StringBuilder> texts = new EnumMap<>(Language.class);
+    private final StringBuilder names = new StringBuilder();
     private final Set<Target> targets = new LinkedHashSet<>();
 
     private Content(Kind own) {
@@ -50,6 +53,11 @@ final class Content {
     String text(Language language) {
         StringBuilder text = texts.get(language);
         return text == null ? "" : text.toString();
+    }
+
+    /** Ids, addresses and proper names: the same in every language. */
+    String names() {
+        return names.toString();
     }
 
     Set<Target> targets() {
@@ -72,8 +80,8 @@ final class Content {
     }
 
     private void leaf(String key, String value) {
-        if (WORDS.contains(key)) {
-            texts.values().forEach(text -> append(text, value));
+        if (NAMES.contains(key)) {
+            append(names, value);
         }
         Kind kind = key.equals("partOf") ? own : NAMING.get(key);
         if (kind != null) {

@@ -58,7 +58,8 @@ class CsvApi {
                                                 "commitments",
                                                 "claims",
                                                 "initiatives",
-                                                "projects"
+                                                "projects",
+                                                "indicators"
                                             }))
                     @PathVariable
                     String kind,
@@ -92,7 +93,7 @@ class CsvApi {
     }
 
     private List<Map<String, String>> rows(EntryApi<?> api, Filter filter) {
-        return api.table().list(filter).stream()
+        return api.all(filter).stream()
                 .map(entry -> FlatRow.of(json.valueToTree(entry)))
                 .toList();
     }

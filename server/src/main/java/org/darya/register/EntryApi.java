@@ -53,7 +53,7 @@ public abstract class EntryApi<T extends Entry> {
         within("limit", limit, 1, MOST);
         within("offset", offset, 0, Integer.MAX_VALUE);
         Filter filter = filter(theme, country, level);
-        return new Items<>(table.list(filter, limit, offset), table.count(filter));
+        return new Items<>(completed(table.list(filter, limit, offset)), table.count(filter));
     }
 
     /** One record. */
@@ -64,7 +64,17 @@ public abstract class EntryApi<T extends Entry> {
         if (found == null) {
             throw new ApiProblem(ProblemCode.NO_SUCH_RECORD, table.kind().word(), id);
         }
-        return found;
+        return completed(List.of(found)).getFirst();
+    }
+
+    /** The records with what is known of them beside their own fields, such as what was found of a claim. */
+    protected List<T> completed(List<T> records) {
+        return records;
+    }
+
+    /** All records that pass, completed. */
+    final List<T> all(Filter filter) {
+        return completed(table.list(filter));
     }
 
     /** A filter whose theme and country exist. */

@@ -1,6 +1,7 @@
 package org.darya.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,14 @@ public final class EntryTable<T extends Entry> {
                 .query((row, i) -> read(row.getString(1)))
                 .optional()
                 .orElse(null);
+    }
+
+    /** The records behind these ids, in the order of the programme folder; those that are not there are left out. */
+    public List<T> find(Collection<String> ids) {
+        return jdbc.sql("select body::text from %s where id = any(:ids) order by ord".formatted(table))
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, i) -> read(row.getString(1)))
+                .list();
     }
 
     /** Puts these records in the place of all that were there. Belongs in a transaction of the caller. */

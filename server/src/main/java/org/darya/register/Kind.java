@@ -14,7 +14,8 @@ public enum Kind {
     COMMITMENT("commitments"),
     CLAIM("claims"),
     INITIATIVE("initiatives"),
-    PROJECT("projects");
+    PROJECT("projects"),
+    INDICATOR("indicators");
 
     private final String word;
 

@@ -35,7 +35,7 @@ public class Search {
     /**
      * A record that was found.
      *
-     * @param excerpt text in the asked language with {@link #BEGIN} and {@link #END} around the words found
+     * @param excerpt text after the title in the asked language, empty where the record is its title only, with {@link #BEGIN} and {@link #END} around the words found
      */
     public record Hit(Kind kind, String id, LocalText title, Level level, String excerpt) {}
 
@@ -94,10 +94,10 @@ public class Search {
                 .query(Integer.class)
                 .single();
         List<Hit> hits = ask(found + """
-                        select kind, id, title::text, level, ts_headline('%s', text_%s, asked.%s,
-                            'StartSel=%s, StopSel=%s, MaxWords=36, MinWords=18, MaxFragments=1, FragmentDelimiter= … ')
+                        select kind, id, title::text, level, ts_headline('%1$s', substr(text_%2$s, length(title ->> '%2$s') + 2), asked.%2$s,
+                            'StartSel=%3$s, StopSel=%4$s, MaxWords=36, MinWords=18, MaxFragments=1, FragmentDelimiter= … ')
                         from (select * from found order by rank desc, kind, ord limit :limit offset :offset) f, asked
-                        order by rank desc, kind, ord""".formatted(dictionary, tag, tag, BEGIN, END), words, beginnings, only)
+                        order by rank desc, kind, ord""".formatted(dictionary, tag, BEGIN, END), words, beginnings, only)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> new Hit(

@@ -81,7 +81,7 @@ class ProgrammesTest {
         var small = CompletableFuture.runAsync(() -> programmes.load(ProgrammeFolder.read(SMALL), "small"));
         CompletableFuture.allOf(large, small).join();
         int sources = register.sources().count(Filter.ALL);
-        assertThat(sources).isEqualTo("small".equals(programmes.loaded()) ? 1 : 150);
+        assertThat(sources).isEqualTo("small".equals(programmes.loaded()) ? 1 : 170);
     }
 
     @Test

@@ -42,6 +42,17 @@ class SearchTest {
     }
 
     @Test
+    void showsProseAndNotIdsOrAddresses() {
+        assertThat(search.find("вода", Language.RU, 50, 0).hits())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(hit ->
+                        assertThat(hit.excerpt()).doesNotContain("https://").doesNotContain(hit.id()));
+        assertThat(search.find("astanatimes", Language.RU, 5, 0).total())
+                .as("addresses are found all the same")
+                .isPositive();
+    }
+
+    @Test
     void putsTheRecordOfThatNameFirst() {
         assertThat(search.find("Kambarata-1", Language.EN, 5, 0)
                         .hits()

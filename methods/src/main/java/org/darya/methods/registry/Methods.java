@@ -20,6 +20,7 @@ import org.darya.methods.climate.Tier1Combustion;
 import org.darya.methods.finance.ClimateFinancePerHead;
 import org.darya.methods.finance.EmissionsBalance;
 import org.darya.methods.finance.RioMarkerFinance;
+import org.darya.methods.general.AsReported;
 import org.darya.methods.general.ChangeFromBase;
 import org.darya.methods.general.ExceedanceDays;
 import org.darya.methods.general.LatestValue;
@@ -65,6 +66,7 @@ import org.darya.methods.work.WetBulb;
 public final class Methods {
     private static final List<Method> ALL = List.of(
             // general
+            new AsReported(),
             new LatestValue(),
             new Total(),
             new Ratio(),

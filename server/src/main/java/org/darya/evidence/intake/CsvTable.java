@@ -1,6 +1,7 @@
 package org.darya.evidence.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -37,9 +37,20 @@ final class CsvTable {
         Rows of(List<String> columns) throws Unreadable;
     }
 
+    /** Opens a file from its beginning. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream stream() throws IOException;
+    }
+
     static void read(SourceFile file, Sink sink, Start start) throws IOException, Unreadable {
+        read(file.name(), () -> Files.newInputStream(file.path()), sink, start);
+    }
+
+    /** @param name what rejected rows call the file */
+    static void read(String name, Opening file, Sink sink, Start start) throws IOException, Unreadable {
         long line = 1;
-        try (Reader reader = open(file.path());
+        try (Reader reader = open(file);
                 CSVParser parser =
                         CSVParser.builder().setReader(reader).setFormat(FORMAT).get()) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -55,14 +66,14 @@ final class CsvTable {
                 }
                 CSVRecord record = records.next();
                 if (record.size() > 1 || !record.get(0).isEmpty()) {
-                    hand(new CsvRow(columns, record, line), rows, file, sink);
+                    hand(new CsvRow(columns, record, line), rows, name, sink);
                 }
             }
         } catch (CharacterCodingException e) {
-            throw notUtf8(file.path());
+            throw notUtf8(file);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(file.path());
+                throw notUtf8(file);
             }
             throw broken(line, e);
         } catch (IllegalStateException e) {
@@ -70,12 +81,12 @@ final class CsvTable {
         }
     }
 
-    private static void hand(CsvRow row, Rows rows, SourceFile file, Sink sink) throws IOException {
+    private static void hand(CsvRow row, Rows rows, String name, Sink sink) throws IOException {
         try {
             row.check();
             sink.stored(rows.made(row));
         } catch (Unacceptable e) {
-            sink.rejected(new RejectedRow(file.name(), row.line(), row.column(e.field), e.reason(), e.maybe));
+            sink.rejected(new RejectedRow(name, row.line(), row.column(e.field), e.reason(), e.maybe));
         }
     }
 
@@ -96,9 +107,9 @@ final class CsvTable {
         return columns;
     }
 
-    private static Reader open(Path path) throws IOException {
+    private static Reader open(Opening file) throws IOException {
         return new InputStreamReader(
-                Files.newInputStream(path),
+                file.stream(),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -113,9 +124,9 @@ final class CsvTable {
                 "Maybe a quotation mark is missing, or one inside a text must be doubled.");
     }
 
-    private static Unreadable notUtf8(Path path) throws IOException {
+    private static Unreadable notUtf8(Opening file) throws IOException {
         return new Unreadable(
-                Utf8.firstBadLine(path),
+                Utf8.firstBadLine(file),
                 "The file is not written in UTF-8.",
                 "Maybe it was saved as Windows-1251; save it as CSV UTF-8 and import it again.");
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.darya.evidence.ImportRequest;
 import org.darya.evidence.RejectedRow;
 import org.darya.platform.DaryaException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -26,14 +27,17 @@ public final class ImportJob {
     private final ImportRequest request;
     private final ImportRequest.Listener listener;
     private final JdbcClient jdbc;
+    private final @Nullable String dataset;
     private long nr;
     private int dataFiles;
     private int unread;
 
-    private ImportJob(Connection connection, ImportRequest request, ImportRequest.Listener listener) {
+    private ImportJob(
+            Connection connection, ImportRequest request, ImportRequest.Listener listener, @Nullable String dataset) {
         this.connection = connection;
         this.request = request;
         this.listener = listener;
+        this.dataset = dataset;
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
@@ -42,13 +46,22 @@ public final class ImportJob {
             throws SQLException, IOException {
         connection.setAutoCommit(false);
         try {
-            long id = new ImportJob(connection, request, listener).run();
+            long id = new ImportJob(connection, request, listener, null).run();
             connection.commit();
             return id;
         } catch (SQLException | IOException | RuntimeException | Error e) {
             connection.rollback();
             throw e;
         }
+    }
+
+    /**
+     * Imports the table of a dataset in the transaction of the caller: what an earlier import of the same dataset brought
+     * and this one no longer has becomes a former value.
+     */
+    static long ofDataset(Connection connection, ImportRequest request, String dataset)
+            throws SQLException, IOException {
+        return new ImportJob(connection, request, (nr, files, file, rows) -> {}, dataset).run();
     }
 
     private long run() throws SQLException, IOException {
@@ -62,18 +75,23 @@ public final class ImportJob {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(rows -> {});
         Merge.createStage(jdbc);
         long id = jdbc.sql("""
-                        insert into evidence.import (format, office, licence, source)
-                        values (:format, :office, :licence, :source) returning id""")
+                        insert into evidence.import (format, office, licence, source, dataset)
+                        values (:format, :office, :licence, :source, :dataset) returning id""")
                 .param("format", request.format().name().toLowerCase(Locale.ROOT))
                 .param("office", request.office())
                 .param("licence", request.licence())
                 .param("source", request.source())
+                .param("dataset", dataset)
                 .query(Long.class)
                 .single();
         for (int i = 0; i < files.size(); i++) {
             take(id, i + 1, files, format);
         }
-        Merge.Counts counts = new Merge(jdbc, id, request.office()).run();
+        var merge = new Merge(jdbc, id, request.office());
+        Merge.Counts counts = merge.run();
+        if (dataset != null) {
+            merge.dataset(dataset);
+        }
         jdbc.sql("""
                         update evidence.import set files = :files, unread = :unread, series = :series, added = :added,
                             changed = :changed, unchanged = :unchanged, rejected = :rejected

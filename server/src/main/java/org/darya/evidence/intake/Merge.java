@@ -15,6 +15,8 @@ final class Merge {
     }
 
     static void createStage(JdbcClient jdbc) {
+        // the datasets of a programme are imported one after the other in one transaction
+        jdbc.sql("drop table if exists stage, repeated, news").update();
         jdbc.sql("""
                 create temporary table stage (
                     nr bigint, file integer, line bigint, col integer,
@@ -117,6 +119,36 @@ final class Merge {
                             value = excluded.value, power = excluded.power, status = excluded.status,
                             flag = excluded.flag, footnote = excluded.footnote,
                             import = excluded.import, file = excluded.file, line = excluded.line""").param("id", id).update();
+    }
+
+    /** A dataset is whole: the series it has are those of this import, and what it no longer has no longer holds. */
+    void dataset(String dataset) {
+        String gone = """
+                from evidence.value v join evidence.import i on i.id = v.import
+                where i.dataset = :dataset and not exists
+                    (select from stage s where s.series = v.series and s.period = v.period and s.reason is null)""";
+        jdbc.sql("insert into evidence.former_value select v.*, :id " + gone)
+                .param("id", id)
+                .param("dataset", dataset)
+                .update();
+        jdbc.sql("delete from evidence.value where (series, period) in (select v.series, v.period " + gone + ")")
+                .param("dataset", dataset)
+                .update();
+        jdbc.sql("delete from evidence.dataset_series where dataset = :dataset")
+                .param("dataset", dataset)
+                .update();
+        jdbc.sql("""
+                        insert into evidence.dataset_import (dataset, office, sha256, import)
+                        select :dataset, :office, f.sha256, f.import from evidence.import_file f where f.import = :id
+                        on conflict (dataset) do update set
+                            office = excluded.office, sha256 = excluded.sha256, import = excluded.import""")
+                .param("dataset", dataset)
+                .param("office", office)
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into evidence.dataset_series
+                        select distinct :dataset, series from stage where reason is null""").param("dataset", dataset).update();
     }
 
     private long count(String sql) {

@@ -1,5 +1,6 @@
 package org.darya.evidence.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -30,17 +31,24 @@ final class PlainCsv implements FileFormat {
 
     @Override
     public void read(SourceFile file, Sink sink) throws IOException, Unreadable {
-        CsvTable.read(file, sink, columns -> {
-            for (String needed : NEEDED) {
-                if (!columns.contains(needed)) {
-                    throw new Unreadable(
-                            1,
-                            "There is no column \"%s\" among %s.".formatted(needed, columns),
-                            "Maybe the columns are not separated by commas; docs/guide/import.md describes the file.");
-                }
+        CsvTable.read(file, sink, PlainCsv::started);
+    }
+
+    /** Reads a table that is held in memory, such as that of a dataset. */
+    static void read(String name, byte[] content, Sink sink) throws IOException, Unreadable {
+        CsvTable.read(name, () -> new ByteArrayInputStream(content), sink, PlainCsv::started);
+    }
+
+    private static CsvTable.Rows started(List<String> columns) throws Unreadable {
+        for (String needed : NEEDED) {
+            if (!columns.contains(needed)) {
+                throw new Unreadable(
+                        1,
+                        "There is no column \"%s\" among %s.".formatted(needed, columns),
+                        "Maybe the columns are not separated by commas; docs/guide/import.md describes the file.");
             }
-            return PlainCsv::made;
-        });
+        }
+        return PlainCsv::made;
     }
 
     private static Observation made(CsvRow row) throws Unacceptable {

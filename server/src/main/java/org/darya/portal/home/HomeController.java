@@ -2,12 +2,15 @@ package org.darya.portal.home;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.darya.agreement.Agreements;
 import org.darya.agreement.Claim;
+import org.darya.agreement.Document;
 import org.darya.agreement.Meeting;
 import org.darya.platform.Language;
 import org.darya.portal.map.MapDrawing;
+import org.darya.portal.page.Page;
 import org.darya.portal.page.PageView;
 import org.darya.portal.page.Pages;
 import org.darya.portal.page.Visit;
@@ -67,17 +70,20 @@ class HomeController {
 
     @GetMapping("/{language:ru|kk|en}/")
     PageView home(Visit visit) {
-        Programme programme = register.programme();
+        Page page = pages.begin(visit);
+        Programme programme = page.programme();
         if (programme == null) {
-            return pages.show(visit, "empty", "");
+            return pages.show(page, "empty", "");
         }
         List<Meeting> meetings = agreements.meetings().list(Filter.ALL);
         Meeting summit = meetings.stream()
                 .filter(meeting -> meeting.id().equals(programme.summit()))
                 .findFirst()
                 .orElse(null);
+        Document declaration = agreements.documents().find(programme.declaration());
         return pages.show(
-                visit,
+                page.citing(
+                        Stream.of(summit, declaration).filter(Objects::nonNull).toList()),
                 "home",
                 new HomeView(
                         programme,
@@ -88,7 +94,7 @@ class HomeController {
                         catalogue.countsByTheme(),
                         catalogue.counts(),
                         summit,
-                        agreements.documents().find(programme.declaration()),
+                        declaration,
                         after(summit, meetings),
                         measurable(),
                         disagreements.count()));

@@ -25,7 +25,13 @@ public class MapDrawing {
 
     private record Drawn(String text, RegionMap map) {}
 
-    private record Outline(String kind, String id, LocalText name, boolean closed, List<List<Lambert.Point>> lines) {}
+    private record Outline(
+            String kind,
+            String id,
+            LocalText name,
+            @Nullable LocalText note,
+            boolean closed,
+            List<List<Lambert.Point>> lines) {}
 
     /** The drawing of a FeatureCollection. */
     public RegionMap draw(String geoJson) {
@@ -71,6 +77,7 @@ public class MapDrawing {
                 properties.path("kind").asString(""),
                 properties.path("id").asString(""),
                 json.treeToValue(properties.path("name"), LocalText.class),
+                properties.has("note") ? json.treeToValue(properties.path("note"), LocalText.class) : null,
                 type.endsWith("Polygon"),
                 lines);
     }
@@ -115,7 +122,8 @@ public class MapDrawing {
                     y = cy / area;
                 }
             }
-            return new RegionMap.Shape(outline.kind(), outline.id(), outline.name(), path.toString(), (int) x, (int) y);
+            return new RegionMap.Shape(
+                    outline.kind(), outline.id(), outline.name(), path.toString(), (int) x, (int) y, outline.note());
         }
 
         private double x(Lambert.Point point) {

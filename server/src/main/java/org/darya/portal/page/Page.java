@@ -3,14 +3,16 @@ package org.darya.portal.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.darya.platform.Language;
 import org.darya.portal.text.Phrases;
 import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Line;
 import org.darya.register.Edtf;
+import org.darya.register.Entry;
 import org.darya.register.Filter;
 import org.darya.register.Kind;
 import org.darya.register.LocalText;
@@ -31,7 +33,8 @@ public final class Page {
     private final Catalogue catalogue;
     private final String styles;
     private final Map<Kind, Map<String, Line>> lines = new EnumMap<>(Kind.class);
-    private @Nullable Map<String, Source> sources;
+    private final Map<String, Source> sources = new HashMap<>();
+    private boolean everySource;
     private @Nullable Programme programme;
 
     Page(Visit visit, Register register, Catalogue catalogue, String styles) {
@@ -139,18 +142,29 @@ public final class Page {
         return line == null ? code : t(line.title());
     }
 
+    /** Fetches what these records cite and no more; a page that cites further sources fetches all of them. */
+    public Page citing(Collection<? extends Entry> entries) {
+        keep(register.sources()
+                .find(entries.stream()
+                        .flatMap(entry -> Cited.by(entry).stream())
+                        .collect(Collectors.toSet())));
+        return this;
+    }
+
     public List<Source> sources(Collection<String> ids) {
-        if (sources == null) {
-            sources = new LinkedHashMap<>();
-            for (Source source : register.sources().list(Filter.ALL)) {
-                sources.put(source.id(), source);
-            }
+        if (!everySource && !sources.keySet().containsAll(ids)) {
+            keep(register.sources().list(Filter.ALL));
+            everySource = true;
         }
         return ids.stream()
                 .distinct()
                 .map(sources::get)
                 .filter(source -> source != null)
                 .toList();
+    }
+
+    private void keep(List<Source> found) {
+        found.forEach(source -> sources.put(source.id(), source));
     }
 
     /** The language to mark a proper name with where it is not in the letters of the page; null where it is. */

@@ -19,7 +19,7 @@ public final class PageProblem extends RuntimeException {
         this.values = List.of(values);
     }
 
-    static PageProblem noSuchRecord(Kind kind, String id) {
+    public static PageProblem noSuchRecord(Kind kind, String id) {
         return new PageProblem(404, "error.no-such-record", id, kind);
     }
 

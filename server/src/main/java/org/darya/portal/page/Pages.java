@@ -38,6 +38,9 @@ public class Pages {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
         values.put("view", model);
+        if (model instanceof RecordView<?> one) {
+            page.citing(List.of(one.record()));
+        }
         return new PageView(template, values, 200);
     }
 

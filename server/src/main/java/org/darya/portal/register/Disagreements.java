@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.darya.action.Actions;
 import org.darya.agreement.Agreements;
 import org.darya.agreement.Commitment;
+import org.darya.evidence.Indicators;
 import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Line;
 import org.darya.register.Entry;
@@ -23,7 +24,8 @@ public class Disagreements {
     private final Agreements agreements;
     private final Catalogue catalogue;
 
-    Disagreements(Register register, Agreements agreements, Actions actions, Catalogue catalogue) {
+    Disagreements(
+            Register register, Agreements agreements, Actions actions, Indicators indicators, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.agreements = agreements;
         tables = List.of(
@@ -36,14 +38,15 @@ public class Disagreements {
                 register.themes(),
                 register.countries(),
                 register.organisations(),
-                register.sources());
+                register.sources(),
+                indicators.table());
     }
 
     /** A record and what its sources do not agree on. */
     public record Record(Line line, Entry entry) {}
 
     public int count() {
-        return catalogue.disagreements() + groups().size();
+        return catalogue.disagreements() + agreements.disagreeingGroups();
     }
 
     /** Every record that holds disagreements. */

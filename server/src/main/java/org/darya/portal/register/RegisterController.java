@@ -1,7 +1,19 @@
 package org.darya.portal.register;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.darya.action.Actions;
 import org.darya.agreement.Agreements;
+import org.darya.agreement.Assessment;
+import org.darya.agreement.Claim;
+import org.darya.agreement.Commitment;
+import org.darya.agreement.Finding;
+import org.darya.agreement.Findings;
+import org.darya.evidence.Indicators;
+import org.darya.portal.measured.IndicatorPages;
+import org.darya.portal.measured.Matrix;
+import org.darya.portal.page.Page;
 import org.darya.portal.page.PageView;
 import org.darya.portal.page.Pages;
 import org.darya.portal.page.Visit;
@@ -25,6 +37,9 @@ class RegisterController {
     private final Agreements agreements;
     private final Actions actions;
     private final Disagreements disagreements;
+    private final Findings findings;
+    private final Indicators indicators;
+    private final IndicatorPages gathered;
 
     RegisterController(
             Pages pages,
@@ -32,7 +47,13 @@ class RegisterController {
             Catalogue catalogue,
             Agreements agreements,
             Actions actions,
-            Disagreements disagreements) {
+            Disagreements disagreements,
+            Findings findings,
+            Indicators indicators,
+            IndicatorPages gathered) {
+        this.findings = findings;
+        this.indicators = indicators;
+        this.gathered = gathered;
         this.pages = pages;
         this.register = register;
         this.catalogue = catalogue;
@@ -51,18 +72,32 @@ class RegisterController {
     PageView theme(Visit visit, @PathVariable String id) {
         Theme theme = pages.need(register.themes(), id);
         Filter own = Filter.theme(id);
+        Page page = pages.begin(visit);
+        List<Claim> claims = agreements.claims().list(own);
+        List<Commitment> commitments = agreements.commitments().list(own);
+        Map<String, Finding> found = findings.all();
+        Map<String, Assessment> assessed = findings.assessments();
         return pages.show(
-                visit,
+                page,
                 "theme",
                 new ThemeView(
                         theme,
                         register.themes().list(Filter.ALL),
                         agreements.meetings().list(own),
                         agreements.documents().list(own),
-                        agreements.commitments().list(own),
-                        agreements.claims().list(own),
+                        commitments,
+                        claims,
                         actions.initiatives().list(own),
-                        actions.projects().list(own)));
+                        actions.projects().list(own),
+                        Matrix.of(indicators.atAGlance(own), gathered.parties(), page, gathered.naming(page)),
+                        claims.stream()
+                                .map(claim -> found.get(claim.id()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        commitments.stream()
+                                .map(commitment -> assessed.get(commitment.id()))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     @GetMapping("/organisations")

@@ -3,7 +3,11 @@ package org.darya.portal.said;
 import java.util.List;
 import java.util.Objects;
 import org.darya.agreement.Agreements;
+import org.darya.agreement.Assessment;
 import org.darya.agreement.Commitment;
+import org.darya.agreement.Findings;
+import org.darya.portal.measured.IndicatorPages;
+import org.darya.portal.page.Page;
 import org.darya.portal.page.PageView;
 import org.darya.portal.page.Pages;
 import org.darya.portal.page.Visit;
@@ -19,10 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CommitmentsController {
     private final Pages pages;
     private final Agreements agreements;
+    private final Findings findings;
+    private final IndicatorPages gathered;
 
-    CommitmentsController(Pages pages, Agreements agreements) {
+    CommitmentsController(Pages pages, Agreements agreements, Findings findings, IndicatorPages gathered) {
         this.pages = pages;
         this.agreements = agreements;
+        this.findings = findings;
+        this.gathered = gathered;
     }
 
     @GetMapping
@@ -30,14 +38,24 @@ class CommitmentsController {
         return pages.show(
                 visit,
                 "commitments",
-                CommitmentsView.of(agreements.commitments().list(Filter.ALL)));
+                CommitmentsView.of(agreements.commitments().list(Filter.ALL), findings.assessments()));
     }
 
     @GetMapping("/{id}")
     PageView commitment(Visit visit, @PathVariable String id) {
         Pages.RecordView<Commitment> found = pages.needNamed(agreements.commitments(), id);
+        Page page = pages.begin(visit);
+        Assessment assessment = findings.ofCommitment(id);
         return pages.show(
-                visit, "commitment", new CommitmentView(found.record(), group(found.record()), found.naming()));
+                page,
+                "commitment",
+                new CommitmentView(
+                        found.record(),
+                        group(found.record()),
+                        found.naming(),
+                        assessment,
+                        findings.formerOfCommitment(id),
+                        assessment == null ? null : gathered.behind(page, assessment)));
     }
 
     /** The commitment and those it disagrees with; empty where there are none. */

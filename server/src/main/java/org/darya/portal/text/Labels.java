@@ -4,10 +4,13 @@ import java.util.Map;
 import org.darya.action.Initiative;
 import org.darya.action.MoneyKind;
 import org.darya.action.Project;
+import org.darya.agreement.Assessment;
 import org.darya.agreement.Claim;
 import org.darya.agreement.Commitment;
 import org.darya.agreement.Document;
+import org.darya.agreement.Finding;
 import org.darya.agreement.Meeting;
+import org.darya.evidence.ValueStatus;
 import org.darya.platform.Words;
 import org.darya.register.Country;
 import org.darya.register.Kind;
@@ -38,7 +41,11 @@ public final class Labels {
             Map.entry(Initiative.Standing.class, "standing"),
             Map.entry(Project.Group.class, "project-group"),
             Map.entry(Project.State.class, "project-state"),
-            Map.entry(MoneyKind.class, "money"));
+            Map.entry(MoneyKind.class, "money"),
+            Map.entry(ValueStatus.class, "value-status"),
+            Map.entry(Finding.Verdict.class, "verdict"),
+            Map.entry(Finding.Outcome.class, "outcome"),
+            Map.entry(Assessment.Course.class, "course"));
 
     private Labels() {}
 

@@ -1,16 +1,10 @@
 package org.darya.portal.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.darya.platform.Language;
+import org.darya.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +19,11 @@ public final class Messages {
     }
 
     private final Language language;
-    private final Properties texts = new Properties();
+    private final Texts texts;
 
     private Messages(Language language) {
         this.language = language;
-        String file = "/messages/messages_%s.properties".formatted(language.tag());
-        try (InputStream in = Messages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no file of messages " + file);
-            }
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.texts = Texts.of("messages", language);
     }
 
     /**
@@ -53,24 +39,17 @@ public final class Messages {
 
     /** The text with {@code {0}}, {@code {1}} ... replaced. Plain replacement: texts hold apostrophes. */
     public String get(String key, Object... values) {
-        String text = find(key);
-        if (text == null) {
-            throw new IllegalStateException("There is no message \"%s\" in %s".formatted(key, language.tag()));
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return texts.get(key, values);
     }
 
     /** The text, or null where there is none: only for open sets such as units. */
     @Nullable
     String find(String key) {
-        return texts.getProperty(key);
+        return texts.find(key);
     }
 
     /** All keys, sorted. */
     Set<String> keys() {
-        return new TreeSet<>(texts.stringPropertyNames());
+        return texts.keys();
     }
 }

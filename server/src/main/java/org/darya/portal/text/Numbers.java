@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import org.darya.platform.Amounts;
 import org.darya.platform.Language;
 import org.darya.register.Qualifier;
 import org.darya.register.Quantity;
@@ -16,19 +17,62 @@ final class Numbers {
 
     private final Language language;
     private final Messages messages;
+    private final Amounts amounts;
 
     Numbers(Language language, Messages messages) {
         this.language = language;
         this.messages = messages;
+        this.amounts = new Amounts(language);
     }
 
     /** As many decimals as were stated, a true minus sign. */
     String plain(BigDecimal number) {
+        return amounts.plain(number);
+    }
+
+    /** Always as many decimals as asked for, so that numbers of one column can be compared. */
+    String fixed(BigDecimal number, int decimals) {
         var symbols = DecimalFormatSymbols.getInstance(language.locale());
         symbols.setMinusSign('−');
-        var format = new DecimalFormat("#,##0.######", symbols);
+        var format = new DecimalFormat("#,##0", symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(number);
+        return text.startsWith("−") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
+    }
+
+    /** A unit in words after a number of tens to a power; empty where there is nothing to say. */
+    String unitOf(String code, int power) {
+        boolean yearly = code.startsWith("{") && code.endsWith("/a");
+        String base = yearly ? code.substring(0, code.length() - 2) : code;
+        String currency = base.length() == 5 ? messages.find("currency." + base.substring(1, 4)) : null;
+        String unit = currency == null ? amounts.unit(base, MILLION) : currency;
+        String scale = switch (power) {
+            case 0 -> "";
+            case 6 -> messages.get("scale.million");
+            case 9 -> messages.get("scale.billion");
+            case 12 -> messages.get("scale.trillion");
+            default -> "10" + superscript(power);
+        };
+        String text = scale.isEmpty() ? unit : unit.isEmpty() ? scale : scale + "\u00a0" + unit;
+        return yearly ? messages.get("unit.per-year", text) : text;
+    }
+
+    /** A written number with a written unit. */
+    String inUnit(String number, String unit) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        return messages.get(unit.startsWith("%") ? "number.percent" : "number.unit", number, unit);
+    }
+
+    private static String superscript(int power) {
+        return String.valueOf(power)
+                .codePoints()
+                .map(c -> c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A number with its unit and how exactly it was stated. */
@@ -48,7 +92,7 @@ final class Numbers {
         String scaled = scale.equals(BILLION)
                 ? messages.get("number.billion", number)
                 : scale.equals(MILLION) ? messages.get("number.million", number) : number;
-        String unit = unit(code, scale.equals(BigDecimal.ONE) ? high : MILLION);
+        String unit = amounts.unit(code, scale.equals(BigDecimal.ONE) ? high : MILLION);
         if (unit.isEmpty()) {
             return scaled;
         }
@@ -81,17 +125,5 @@ final class Numbers {
             return BILLION;
         }
         return counted && number.compareTo(MILLION) >= 0 ? MILLION : BigDecimal.ONE;
-    }
-
-    /** The unit in words; a code that no message names is shown as the code it is. */
-    private String unit(String code, BigDecimal number) {
-        if (code.equals("1")) {
-            return "";
-        }
-        String forms = messages.find("unit." + code);
-        if (forms == null) {
-            return code.replace("{", "").replace("}", "");
-        }
-        return Plural.choose(language, forms, number);
     }
 }

@@ -27,7 +27,7 @@ public final class Phrases {
     }
 
     public String text(LocalText text) {
-        return text.in(language);
+        return Spaces.hold(text.in(language));
     }
 
     /** The name of a constant of a closed set. */
@@ -45,6 +45,25 @@ public final class Phrases {
 
     public String number(BigDecimal number) {
         return numbers.plain(number);
+    }
+
+    /** A number with exactly so many decimals. */
+    public String fixed(BigDecimal number, int decimals) {
+        return numbers.fixed(number, decimals);
+    }
+
+    /** A unit in words, for numbers that count tens to a power of it; empty for a bare number. */
+    public String unitOf(String code, int power) {
+        return numbers.unitOf(code, power);
+    }
+
+    /** A written number with a written unit. */
+    public String inUnit(String number, String unit) {
+        return numbers.inUnit(number, unit);
+    }
+
+    public Language language() {
+        return language;
     }
 
     public String quantity(Quantity quantity) {

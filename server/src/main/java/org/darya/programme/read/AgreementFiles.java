@@ -82,7 +82,10 @@ final class AgreementFiles {
                 fields.dateOrNull("by"),
                 fields.ref("document", Kind.DOCUMENT),
                 fields.choice("state", Commitment.State.class),
-                fields.stringOrNull("group"));
+                fields.stringOrNull("group"),
+                fields.object("measuredBy", Checks::measuredBy),
+                fields.textOrNull("notMeasured"),
+                null);
     }
 
     private static Commitment.Baseline baseline(Fields fields) {
@@ -110,7 +113,9 @@ final class AgreementFiles {
                 fields.stringOrNull("cites"),
                 fields.text("check"),
                 fields.choice("checkable", Claim.Checkable.class),
-                fields.stringOrNull("group"));
+                fields.stringOrNull("group"),
+                fields.list("checks", Checks::check),
+                null);
     }
 
     private static Claim.Value value(Fields fields) {

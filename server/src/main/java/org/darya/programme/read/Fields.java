@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -304,6 +305,46 @@ final class Fields {
         T value = read.apply(fields);
         fields.finish();
         return value;
+    }
+
+    /** Single words by name, such as the codes of dimensions; empty where the field is absent. */
+    Map<String, String> words(String key) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Node node = node(key);
+        Fields fields = node == null ? null : mapping(node, key);
+        if (fields != null) {
+            fields.values.forEach((name, value) -> words.put(name, fields.scalar(value, name)));
+        }
+        return words;
+    }
+
+    /** One structure or a list of them under each name. */
+    <T> Map<String, List<T>> named(String key, Function<Fields, T> read) {
+        Map<String, List<T>> all = new LinkedHashMap<>();
+        Node node = node(key);
+        Fields fields = node == null ? null : mapping(node, key);
+        if (fields != null) {
+            fields.values.forEach((name, value) -> all.put(
+                    name,
+                    value instanceof SequenceNode
+                            ? fields.list(name, read)
+                            : Optional.ofNullable(fields.object(name, read)).stream()
+                                    .toList()));
+        }
+        return all;
+    }
+
+    boolean flag(String key) {
+        String word = stringOrNull(key);
+        if (word != null && !word.equals("true") && !word.equals("false")) {
+            problem(key, "\"%s\" may not be \"%s\".".formatted(key, word), "Maybe write true, or leave it out.");
+        }
+        return "true".equals(word);
+    }
+
+    @Nullable
+    Integer integerOrNull(String key) {
+        return has(key) ? (Integer) integer(key) : null;
     }
 
     /** To be called when everything is asked: a field that nobody asked for is a mistake. */

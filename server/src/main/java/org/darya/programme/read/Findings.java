@@ -15,7 +15,7 @@ final class Findings {
     private final List<Naming> namings = new ArrayList<>();
     private List<String> languages = List.of();
 
-    private record Naming(Kind kind, String id, Place place) {}
+    private record Naming(String word, String id, Place place) {}
 
     void problem(Place place, String message, String maybe) {
         problems.add(new Problem(place.file(), place.line(), place.column(), message, maybe));
@@ -31,29 +31,36 @@ final class Findings {
     }
 
     void declare(Kind kind, String id, Place place) {
-        Place before = declared.putIfAbsent(address(kind, id), place);
+        declare(kind.word(), id, place);
+    }
+
+    /** @param word plural word for things that are no records of a kind, such as datasets */
+    void declare(String word, String id, Place place) {
+        Place before = declared.putIfAbsent(word + '/' + id, place);
         if (before != null) {
             problem(
                     place,
-                    "The id \"%s\" of %s stands already in %s:%d."
-                            .formatted(id, kind.word(), before.file(), before.line()),
+                    "The id \"%s\" of %s stands already in %s:%d.".formatted(id, word, before.file(), before.line()),
                     "Maybe one of the two is a copy, or wants an id of its own.");
         }
     }
 
     void name(Kind kind, String id, Place place) {
-        namings.add(new Naming(kind, id, place));
+        name(kind.word(), id, place);
+    }
+
+    void name(String word, String id, Place place) {
+        namings.add(new Naming(word, id, place));
     }
 
     /** To be asked when everything is read. */
     void checkNamings() {
         for (Naming naming : namings) {
-            if (!declared.containsKey(address(naming.kind(), naming.id()))) {
-                String near = Nearest.to(naming.id(), ids(naming.kind()));
+            if (!declared.containsKey(naming.word() + '/' + naming.id())) {
+                String near = Nearest.to(naming.id(), ids(naming.word()));
                 problem(
                         naming.place(),
-                        "There is no record \"%s\" among %s."
-                                .formatted(naming.id(), naming.kind().word()),
+                        "There is no record \"%s\" among %s.".formatted(naming.id(), naming.word()),
                         near == null
                                 ? "Maybe the record is still to be written."
                                 : "Maybe \"%s\" is meant.".formatted(near));
@@ -63,22 +70,18 @@ final class Findings {
 
     @Nullable
     Place placeOf(Kind kind, String id) {
-        return declared.get(address(kind, id));
+        return declared.get(kind.word() + '/' + id);
     }
 
     List<Problem> problems() {
         return problems.stream().sorted(Problem.IN_ORDER).toList();
     }
 
-    private List<String> ids(Kind kind) {
-        String prefix = kind.word() + '/';
+    private List<String> ids(String word) {
+        String prefix = word + '/';
         return declared.keySet().stream()
                 .filter(address -> address.startsWith(prefix))
                 .map(address -> address.substring(prefix.length()))
                 .toList();
-    }
-
-    private static String address(Kind kind, String id) {
-        return kind.word() + '/' + id;
     }
 }

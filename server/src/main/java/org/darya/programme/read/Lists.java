@@ -6,13 +6,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.darya.action.Initiative;
 import org.darya.action.Project;
 import org.darya.agreement.Claim;
 import org.darya.agreement.Commitment;
 import org.darya.agreement.Document;
 import org.darya.agreement.Meeting;
+import org.darya.evidence.Indicator;
+import org.darya.evidence.Member;
+import org.darya.evidence.Rehearsal;
 import org.darya.programme.ProgrammeContent;
 import org.darya.register.Country;
 import org.darya.register.Entry;
@@ -27,11 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private static final Map<Kind, Function<Fields, Entry>> READERS = readers();
 
+    /** Words for codes stand in a list of their own and are no records. */
+    static final String MEMBERS = "members";
+
     private final Findings findings;
+    private final List<Member> members = new ArrayList<>();
+    private final Evidences evidences;
     private final Map<Kind, List<Entry>> records = new EnumMap<>(Kind.class);
 
     Lists(Findings findings) {
         this.findings = findings;
+        this.evidences = new Evidences(findings);
         for (Kind kind : Kind.values()) {
             records.put(kind, new ArrayList<>());
         }
@@ -49,11 +60,13 @@ final class Lists {
         readers.put(Kind.CLAIM, AgreementFiles::claim);
         readers.put(Kind.INITIATIVE, ActionFiles::initiative);
         readers.put(Kind.PROJECT, ActionFiles::project);
+        readers.put(Kind.INDICATOR, IndicatorFiles::indicator);
         return readers;
     }
 
     static List<String> words() {
-        return Arrays.stream(Kind.values()).map(Kind::word).toList();
+        return Stream.concat(Arrays.stream(Kind.values()).map(Kind::word), Stream.of(MEMBERS))
+                .toList();
     }
 
     void add(Kind kind, Fields fields) {
@@ -65,6 +78,16 @@ final class Lists {
         fields.finish();
     }
 
+    void addMember(Fields fields) {
+        members.add(IndicatorFiles.member(fields));
+        fields.finish();
+    }
+
+    /** Takes the datasets of a folder. */
+    void addDatasets(SortedMap<String, byte[]> files) {
+        evidences.read(files);
+    }
+
     /** Rules between records: a level no better than its sources, one record to an address, no circle of parts. */
     void checkTogether() {
         Map<String, Source> sources = new HashMap<>();
@@ -72,6 +95,11 @@ final class Lists {
         records.forEach((kind, entries) -> entries.forEach(entry -> checkLevel(kind, entry, sources)));
         checkAddresses();
         checkParts();
+        evidences.checkWords(members, list(Kind.COUNTRY, Country.class));
+        Rehearsal rehearsal =
+                evidences.rehearse(list(Kind.INDICATOR, Indicator.class), members, list(Kind.COUNTRY, Country.class));
+        new Comparisons(findings, rehearsal, list(Kind.INDICATOR, Indicator.class))
+                .check(list(Kind.CLAIM, Claim.class), list(Kind.COMMITMENT, Commitment.class));
     }
 
     private void checkLevel(Kind kind, Entry entry, Map<String, Source> sources) {
@@ -142,7 +170,10 @@ final class Lists {
                 List.copyOf(list(Kind.COMMITMENT, Commitment.class)),
                 List.copyOf(list(Kind.CLAIM, Claim.class)),
                 List.copyOf(list(Kind.INITIATIVE, Initiative.class)),
-                List.copyOf(list(Kind.PROJECT, Project.class)));
+                List.copyOf(list(Kind.PROJECT, Project.class)),
+                List.copyOf(members),
+                evidences.datasets(),
+                List.copyOf(list(Kind.INDICATOR, Indicator.class)));
     }
 
     @SuppressWarnings("unchecked") // a list holds what the reader of its kind gives

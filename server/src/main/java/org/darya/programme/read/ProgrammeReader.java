@@ -39,6 +39,7 @@ public final class ProgrammeReader {
                 records(name, bytes);
             }
         });
+        lists.addDatasets(folder.files());
         findings.checkNamings();
         lists.checkTogether();
         List<Problem> problems = findings.problems();
@@ -119,7 +120,7 @@ public final class ProgrammeReader {
         NodeTuple only = mapping.getValue().getFirst();
         String key = only.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         Kind kind = Kind.ofWord(key);
-        if (kind == null) {
+        if (kind == null && !key.equals(Lists.MEMBERS)) {
             String near = Nearest.to(key, Lists.words());
             findings.problem(
                     Place.of(name, only.getKeyNode()),
@@ -138,7 +139,12 @@ public final class ProgrammeReader {
         }
         for (Node item : sequence.getValue()) {
             if (item instanceof MappingNode record) {
-                lists.add(kind, new Fields(name, record, findings));
+                Fields fields = new Fields(name, record, findings);
+                if (kind == null) {
+                    lists.addMember(fields);
+                } else {
+                    lists.add(kind, fields);
+                }
             } else {
                 findings.problem(Place.of(name, item), "A record must have fields.", "Maybe a colon is missing.");
             }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.darya.methods.Ucum;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that other bodies keep: units, currencies, countries, addresses. */
@@ -26,6 +27,20 @@ final class Units {
                     "Maybe it has a space or a letter of another alphabet; counted things stand in braces: {tree}.");
         }
         return unit;
+    }
+
+    /** A unit that is computed with: a code of UCUM that can be read. */
+    static String ucum(String key, Fields fields) {
+        String code = fields.string(key);
+        if (!code.isEmpty()) {
+            try {
+                return new Ucum(code).code();
+            } catch (IllegalArgumentException e) {
+                String[] said = String.valueOf(e.getMessage()).split("\n", 2);
+                fields.problem(key, said[0], said[1]);
+            }
+        }
+        return "1";
     }
 
     static String currency(Fields fields) {

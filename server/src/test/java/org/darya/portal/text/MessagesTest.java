@@ -113,7 +113,9 @@ class MessagesTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                Pattern.compile("\\bunit: (?:'([^']*)'|\"([^\"]*)\"|([^'\",}\\s]+))")
+                Pattern.compile(
+                                "\\bunit: (?:'([^']*)'|\"([^\"]*)\"|((?<=^ {4}unit: )\\S+|[^'\",}\\s]+))",
+                                Pattern.MULTILINE)
                         .matcher(text)
                         .results()
                         .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
@@ -150,7 +152,9 @@ class MessagesTest {
     private static List<String> sources() throws IOException {
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
                 Stream<Path> code = Files.walk(Path.of("src/main/java/org/darya/portal"))) {
-            return Stream.concat(templates, code)
+            Stream<Path> amounts = Stream.of(Path.of("src/main/java/org/darya/platform/Amounts.java"));
+            return Stream.of(templates, code, amounts)
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .map(MessagesTest::read)
                     .toList();

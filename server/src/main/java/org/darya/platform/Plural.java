@@ -1,16 +1,15 @@
-package org.darya.portal.text;
+package org.darya.platform;
 
 import java.math.BigDecimal;
-import org.darya.platform.Language;
 
 /** The form of a word after a number. Forms stand in a message with bars between them: "дерево|дерева|деревьев". */
-final class Plural {
+public final class Plural {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Plural() {}
 
     /** Kazakh has one form, English two, Russian three; a word with fewer forms does not change. */
-    static String choose(Language language, String forms, BigDecimal number) {
+    public static String choose(Language language, String forms, BigDecimal number) {
         String[] words = forms.split("\\|", -1);
         return words[Math.min(form(language, number), words.length - 1)];
     }

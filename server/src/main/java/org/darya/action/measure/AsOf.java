@@ -1,0 +1,36 @@
+package org.darya.action.measure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.darya.action.Initiative;
+import org.darya.action.Money;
+import org.darya.action.Project;
+import org.darya.evidence.Period;
+import org.darya.register.Edtf;
+import org.darya.register.Fact;
+
+/**
+ * The year that records speak for: the newest that any of them is dated with. Not the day of the computing, for the same
+ * records must give the same values on every day.
+ */
+final class AsOf {
+    private AsOf() {}
+
+    static Period of(List<Project> projects, List<Initiative> initiatives) {
+        Stream<Edtf> dates = Stream.of(
+                        projects.stream()
+                                .flatMap(project -> project.money().stream().map(Money::date)),
+                        projects.stream()
+                                .flatMap(project ->
+                                        project.head().facts().stream().map(Fact::date)),
+                        initiatives.stream().map(Initiative::date))
+                .flatMap(stream -> stream)
+                .filter(Objects::nonNull);
+        int year = dates.filter(date -> date.to() != null)
+                .mapToInt(date -> date.last().getYear())
+                .max()
+                .orElse(1970);
+        return Period.of(String.valueOf(year));
+    }
+}
