@@ -35,6 +35,8 @@ public final class BasinCommand implements Runnable {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
+        // the reader of HDF5 files brings a logging interface that would complain of having no one to talk to
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(execute(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -55,7 +57,10 @@ public final class BasinCommand implements Runnable {
                 err.println(exception.getMessage());
                 return 1;
             }
-            throw exception;
+            // a fault of ours: a reader of the console can do nothing with a stack trace
+            err.println("the model could not be run: " + exception);
+            err.println("Maybe the model asks for something that was never tried; please report it with the model.");
+            return 1;
         });
         return line.execute(arguments);
     }

@@ -9,6 +9,7 @@ import org.darya.basin.design.Readable;
 import org.darya.basin.model.Store;
 import org.darya.basin.picture.NetworkPicture;
 import org.darya.basin.picture.SeriesPicture;
+import org.darya.basin.result.Allocation;
 import org.darya.basin.result.Ledger;
 import org.darya.basin.result.Observed;
 import org.darya.basin.result.ResultFiles;
@@ -67,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
             new ResultFiles(ledger, folder).write();
             ModelDocument.Part part = document.parts().get(name);
             if (part != null) {
+                allocation(console, ledger, part, folder);
                 observations(console, ledger, part, folder);
             }
             if (!numbersOnly && part != null) {
@@ -85,6 +87,42 @@ final class RunCommand implements Callable<Integer> {
                     folder);
         }
         return 0;
+    }
+
+    /** Writes and sums up what each country planned, was allowed and got. */
+    private static void allocation(PrintWriter console, Ledger ledger, ModelDocument.Part part, Path folder) {
+        List<Allocation> rows = Allocation.of(part.content(), ledger);
+        if (rows.isEmpty()) {
+            return;
+        }
+        new ResultFiles(ledger, folder).allocation(rows);
+        console.printf(
+                "%-20s %-15s %10s %10s %10s  %s, mean of seasons%n",
+                "country", "season", "planned", "limit", "actual", Allocation.UNIT);
+        rows.stream()
+                .map(row -> List.of(row.country(), row.season()))
+                .distinct()
+                .forEach(key -> {
+                    List<Allocation> same = rows.stream()
+                            .filter(row -> row.country().equals(key.get(0))
+                                    && row.season().equals(key.get(1)))
+                            .toList();
+                    double limit = same.get(0).limit();
+                    console.printf(
+                            Locale.ROOT,
+                            "%-20s %-15s %10.0f %10s %10.0f%n",
+                            key.get(0),
+                            key.get(1),
+                            same.stream()
+                                    .mapToDouble(Allocation::planned)
+                                    .average()
+                                    .orElse(0),
+                            Double.isInfinite(limit) ? "-" : String.format(Locale.ROOT, "%.0f", limit),
+                            same.stream()
+                                    .mapToDouble(Allocation::actual)
+                                    .average()
+                                    .orElse(0));
+                });
     }
 
     /** Says how far a run lies from what was observed, and draws both. */

@@ -1,7 +1,7 @@
 package org.darya.basin.design;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.basin.read.Element;
@@ -21,16 +21,24 @@ final class Limits {
     }
 
     void add(Element limits) {
+        Map<String, String> countries = parts.countries();
+        int[] seasons = seasons(limits);
+        if (!countries.isEmpty()) {
+            plan.allocation.put("vegetation", seasons[0]);
+            plan.allocation.put("non_vegetation", seasons[1]);
+            plan.allocation.put("countries", table);
+            Map<String, List<Object>> demands = new LinkedHashMap<>();
+            countries.forEach((demand, country) ->
+                    demands.computeIfAbsent(country, key -> new ArrayList<>()).add(demand));
+            demands.forEach((country, names) -> table.put(country, new LinkedHashMap<>(Map.of("demands", names))));
+        }
         if (limits.missing()) {
             return;
         }
         double share = limits.get("share").number(1);
-        int[] seasons = limits.has("seasons")
-                ? Arrays.stream(limits.get("seasons").numbers())
-                        .mapToInt(x -> (int) x)
-                        .toArray()
-                : new int[] {4, 10};
-        Map<String, String> countries = parts.countries();
+        if (!(share >= 0)) {
+            throw limits.get("share").fail("a share of " + share, "0.9 cuts every limit by 10 percent.");
+        }
         for (var entry : limits.need("countries").fields().entrySet()) {
             String country = entry.getKey();
             List<String> members = new ArrayList<>();
@@ -62,12 +70,36 @@ final class Limits {
         }
     }
 
+    /** First month of the vegetation and of the non-vegetation season. */
+    private static int[] seasons(Element limits) {
+        if (limits.missing() || !limits.has("seasons")) {
+            return new int[] {4, 10};
+        }
+        List<Element> months = limits.get("seasons").items();
+        if (months.size() != 2
+                || months.stream().anyMatch(month -> month.integer() < 1 || month.integer() > 12)
+                || months.get(0).integer() == months.get(1).integer()) {
+            throw limits.get("seasons")
+                    .fail(
+                            "two different months are expected, not "
+                                    + limits.get("seasons").show(),
+                            "write [4, 10].");
+        }
+        return new int[] {months.get(0).integer(), months.get(1).integer()};
+    }
+
+    private final Map<String, Map<String, Object>> table = new LinkedHashMap<>();
+
     private void season(
             String country, String season, List<String> members, int from, int until, Element given, double share) {
         if (given.missing()) {
             return;
         }
         double volume = given.number() * share;
+        Map<String, Object> row = table.get(country);
+        if (row != null) {
+            row.put(season, volume);
+        }
         int last = until == 1 ? 12 : until - 1;
         plan.node(
                 country + " limit " + season,

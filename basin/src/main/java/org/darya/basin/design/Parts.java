@@ -313,19 +313,11 @@ final class Parts {
         entrances.put(name, name + " bands");
     }
 
-    /** Demand of crops (FAO Irrigation and Drainage Paper 56): area x Kc x ET0, less rain, over the efficiency. */
+    /** Demand of crops by month, in million m3 a day. */
     private Object crops(String name, Element part) {
-        double[] et0 = part.need("et0").numbers();
-        double[] rain = part.has("rain") ? part.get("rain").numbers() : new double[12];
-        double efficiency = part.get("efficiency").number(0.6);
-        double[] wanted = new double[12];
-        for (Element crop : part.get("crops").items()) {
-            double[] kc = crop.need("kc").numbers();
-            double area = crop.need("area").number();
-            for (int m = 0; m < 12; m++) {
-                // km2 x mm a month = 1,000 m3 a month
-                wanted[m] += area * Math.max(0, kc[m] * et0[m] - (kc[m] > 0 ? rain[m] : 0)) * 1e-3 / MONTH / efficiency;
-            }
+        double[] wanted = Crops.wanted(part);
+        for (int m = 0; m < wanted.length; m++) {
+            wanted[m] *= Plan.DAY;
         }
         return plan.monthly(name + " demand", wanted);
     }

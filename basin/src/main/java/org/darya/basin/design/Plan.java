@@ -20,6 +20,9 @@ final class Plan {
     /** Observed series by node, by the first day of the month: {@code volume} and {@code flow}. */
     final Map<String, Object> observed = new LinkedHashMap<>();
 
+    /** Countries with their demands and limits, for the table of plan, limit and actual. */
+    final Map<String, Object> allocation = new LinkedHashMap<>();
+
     /** Adds a node with fields given as name, value, name, value. */
     Map<String, Object> node(String name, String type, Object... fields) {
         Map<String, Object> node = new LinkedHashMap<>();

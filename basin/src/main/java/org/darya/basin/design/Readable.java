@@ -102,6 +102,9 @@ public final class Readable {
         result.put("edges", plan.edges);
         result.put("parameters", plan.parameters);
         result.put("recorders", plan.recorders);
+        if (!plan.allocation.isEmpty()) {
+            result.put("allocation", plan.allocation);
+        }
         if (!plan.observed.isEmpty()) {
             result.put("observed", plan.observed);
         }

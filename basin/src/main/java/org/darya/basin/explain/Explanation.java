@@ -35,6 +35,8 @@ public record Explanation(String node, double got, double wanted, double worth, 
     /** Prices smaller than this are the tie rule, not a limit. */
     private static final double NEGLIGIBLE = 1e-5;
 
+    private static final String DIRECT = "leaves it no more";
+
     /** Explains a node from a problem that is solved and priced. */
     public static Explanation of(Model model, Node node, int scenario) {
         Problem p = model.network().problem();
@@ -85,8 +87,15 @@ public record Explanation(String node, double got, double wanted, double worth, 
         for (int r = 0; r < p.rows(); r++) {
             if (Math.abs(p.rowPrice[r]) > NEGLIGIBLE) {
                 double bound = p.rowPrice[r] < 0 ? p.rowUpper[r] : p.rowLower[r];
-                limits.add(
-                        new Limit(p.rowNames.get(r), "rule that binds several flows", bound, Math.abs(p.rowPrice[r])));
+                boolean direct = Arrays.stream(p.rowArcs[r])
+                        .anyMatch(a -> Arrays.stream(own).anyMatch(mine -> mine == a));
+                Limit limit = new Limit(
+                        p.rowNames.get(r),
+                        direct ? DIRECT : "rule that binds several flows",
+                        bound,
+                        Math.abs(p.rowPrice[r]));
+                // what the node itself draws on is nearer than anything upstream
+                limits.add(direct ? 0 : limits.size(), limit);
             }
         }
         return limits;
@@ -138,11 +147,23 @@ public record Explanation(String node, double got, double wanted, double worth, 
         }
         words.append(" because ");
         List<String> reasons = new ArrayList<>();
-        for (Limit limit : limits.subList(0, Math.min(3, limits.size()))) {
+        // where water is worth nothing here, only a rule on the node itself can have kept it away
+        boolean rule = limits.get(0).kind().equals(DIRECT) && worth < NEGLIGIBLE;
+        List<Limit> causes = limits.stream()
+                .filter(limit ->
+                        rule ? limit.kind().equals(DIRECT) : !limit.kind().equals("store is full"))
+                .toList();
+        if (causes.isEmpty()) {
+            causes = limits;
+        }
+        for (Limit limit : causes.subList(0, Math.min(3, causes.size()))) {
             reasons.add(String.format(Locale.ROOT, "\"%s\" %s (%.4g)", limit.name(), limit.kind(), limit.bound()));
         }
         words.append(String.join(", ", reasons));
-        words.append(String.format(Locale.ROOT, "; one more unit of water here would be worth %.4g.", worth));
+        words.append(String.format(
+                Locale.ROOT,
+                "; one more unit of water here would be worth %.4g.",
+                Math.abs(worth) < NEGLIGIBLE ? 0 : worth));
         return words.toString();
     }
 }

@@ -39,7 +39,8 @@ record Accounts(String label) implements NodeType {
             throw given.get("cost")
                     .fail("a cost on a virtual storage has no meaning", "put the cost on the nodes that draw on it.");
         }
-        account.capacityVaries = given.has("max_volume") && !given.get("max_volume").isNumber();
+        account.capacityVaries =
+                given.has("max_volume") && !given.get("max_volume").isNumber();
         account.toInitial = given.get("reset_to_initial_volume").flag(false);
         account.renewal = renewal(given, draft);
         draft.accounts.add(account);
@@ -47,10 +48,8 @@ record Accounts(String label) implements NodeType {
 
     private Renewal renewal(Element given, Draft draft) {
         return switch (label) {
-            case "AnnualVirtualStorage" ->
-                new Renewal.Yearly(day(given, "reset", 1, 1), null);
-            case "SeasonalVirtualStorage" ->
-                new Renewal.Yearly(day(given, "reset", 1, 1), day(given, "end", 31, 12));
+            case "AnnualVirtualStorage" -> new Renewal.Yearly(day(given, "reset", 1, 1), null);
+            case "SeasonalVirtualStorage" -> new Renewal.Yearly(day(given, "reset", 1, 1), day(given, "end", 31, 12));
             case "MonthlyVirtualStorage" ->
                 new Renewal.Monthly(
                         given.get("months").integer(1),

@@ -38,8 +38,7 @@ record Aquifer() implements NodeType {
             first = Derived.of(draft, first, level -> line(levels, volumes, level));
         }
         boolean share = given.has("initial_volume_pc");
-        store.startAt(
-                share ? null : first, share ? draft.model.quantity(given.get("initial_volume_pc"), 0) : null);
+        store.startAt(share ? null : first, share ? draft.model.quantity(given.get("initial_volume_pc"), 0) : null);
         store.cost = draft.model.quantity(given.get("cost"), 0);
         Parameter level =
                 Formula.ofState(draft.model.size(), List.of(), (step, s) -> line(volumes, levels, store.volume[s]));

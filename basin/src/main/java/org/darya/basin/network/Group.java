@@ -87,10 +87,10 @@ final class Group extends Node {
             for (double weight : weights) {
                 factors.add(draft.fixed(weight));
             }
-            boolean open = given.keys().contains("min_flow") && given.get("min_flow").missing();
-            Quantity lower = open || (!signed && !given.has("min_flow"))
-                    ? draft.fixed(Double.NEGATIVE_INFINITY)
-                    : minFlow;
+            boolean open =
+                    given.keys().contains("min_flow") && given.get("min_flow").missing();
+            Quantity lower =
+                    open || (!signed && !given.has("min_flow")) ? draft.fixed(Double.NEGATIVE_INFINITY) : minFlow;
             draft.row(name(), parts, factors, lower, maxFlow);
         }
     }

@@ -51,9 +51,7 @@ record Reservoirs(String label) implements NodeType {
         rule.put("type", "controlcurve");
         rule.put("storage_node", given.get("name").text());
         rule.put("control_curve", curve.given() ? curve.value() : (Object) 1.0);
-        rule.put(
-                "values",
-                java.util.List.of(given.get("above_curve_cost").number(), 0.0));
+        rule.put("values", java.util.List.of(given.get("above_curve_cost").number(), 0.0));
         Parameter choice = ParameterTypes.read(new Element(given.path() + ".control_curve", rule), draft.model);
         draft.ownParameters.add(choice);
         return Quantity.of(choice);
@@ -89,7 +87,8 @@ record Reservoirs(String label) implements NodeType {
             throw share.fail("a share of " + part.at(0), "give it from 0 to 1; 0.5 is half full.");
         }
         // the share wins where it says a volume: where the greatest volume is a plain number
-        boolean plain = given.get("max_volume").missing() || given.get("max_volume").isNumber();
+        boolean plain =
+                given.get("max_volume").missing() || given.get("max_volume").isNumber();
         store.startAt(first == null && part == null ? draft.fixed(0) : plain && part != null ? null : first, part);
     }
 

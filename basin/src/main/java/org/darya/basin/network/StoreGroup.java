@@ -29,10 +29,18 @@ final class StoreGroup extends Store {
         public void lay(Element given, Node node, Draft draft) {
             StoreGroup group = (StoreGroup) node;
             group.members = given.first("storage_nodes", "nodes").items().stream()
-                    .map(draft.model::store)
+                    .map(name -> member(name, node, draft))
                     .toArray(Store[]::new);
             draft.storeGroups.add(group);
         }
+    }
+
+    private static Store member(Element name, Node group, Draft draft) {
+        Store store = draft.model.store(name);
+        if (store == group || store instanceof StoreGroup) {
+            throw name.fail("the node " + name.show() + " is itself a group", "name the storages one by one.");
+        }
+        return store;
     }
 
     /** Takes the sums before the first step. */

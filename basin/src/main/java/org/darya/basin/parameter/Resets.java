@@ -8,7 +8,6 @@ public final class Resets {
 
     private Resets() {}
 
-
     /** The day in a year; 29 February becomes 28 in a common year. */
     public static LocalDate on(int year, int day, int month) {
         return YearMonth.of(year, month)

@@ -243,7 +243,10 @@ public record Element(String path, @Nullable Object value) {
     }
 
     private BasinException unread(String field, Fields fields) {
-        List<String> others = fields.asked().stream().filter(name -> !fields.containsKey(name)).sorted().toList();
+        List<String> others = fields.asked().stream()
+                .filter(name -> !fields.containsKey(name))
+                .sorted()
+                .toList();
         String near = Nearest.of(field, others);
         return fail(
                 "the field \"" + field + "\" is not known here",

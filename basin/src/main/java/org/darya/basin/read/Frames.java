@@ -118,7 +118,8 @@ public final class Frames {
                     "count 'skiprows' and 'header' from 0.");
         }
         int end = (int) Math.min(grid.size(), head + 1L + spec.get("nrows").integer(Integer.MAX_VALUE));
-        List<String> header = List.of(grid.get(head)).stream().map(String::strip).toList();
+        List<String> header =
+                List.of(grid.get(head)).stream().map(String::strip).toList();
         List<Integer> keys = indexColumns(spec.first("index_col", "indexes"), header, source);
         List<Integer> rest = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {

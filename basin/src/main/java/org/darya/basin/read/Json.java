@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.darya.basin.BasinException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,8 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            // a field that is written twice would silently win over the first
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
@@ -48,7 +51,9 @@ public final class Json {
             var at = e.getLocation();
             String where = at == null ? name : name + " line " + at.getLineNr() + " column " + at.getColumnNr();
             throw new BasinException(
-                    where, "this is not JSON: " + e.getOriginalMessage(), "a comma or a quote is missing.");
+                    where,
+                    "this is not JSON: " + e.getOriginalMessage(),
+                    "a comma or a quote is missing, or a field is written twice.");
         }
         if (value instanceof Map) {
             return new Element("", Fields.watching(value));

@@ -1,7 +1,6 @@
 package org.darya.basin.recorder;
 
 import java.util.List;
-import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.time.Step;
 
 /** Makes one value of the values of other recorders, scenario by scenario. */

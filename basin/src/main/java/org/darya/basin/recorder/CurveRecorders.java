@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.darya.basin.model.Node;
 import org.darya.basin.model.Store;
-import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.read.Element;
 import org.darya.basin.recorder.RecorderTypes.Context;
 import org.darya.basin.recorder.RecorderTypes.Reader;
@@ -23,8 +22,7 @@ final class CurveRecorders {
         types.put("storagedurationcurve", (given, c) -> {
             Store store = StoreRecorders.store(given, c);
             double[] values = given.get("proportional").flag(false) ? store.fraction : store.volume;
-            return new DurationCurve(
-                    Sample.of(values, 1), percentiles(given), function(given), null, null, null, 0);
+            return new DurationCurve(Sample.of(values, 1), percentiles(given), function(given), null, null, null, 0);
         });
     }
 

@@ -146,11 +146,12 @@ final class NodeRecorders {
         });
     }
 
-    static Recorder years(
-            Context context, boolean table, Aggregator over, YearRecorder.Kind kind, Sample sample) {
+    static Recorder years(Context context, boolean table, Aggregator over, YearRecorder.Kind kind, Sample sample) {
         var timeline = context.model().timeline();
         int first = timeline.steps().get(0).year();
-        int last = Math.max(timeline.end().getYear(), timeline.steps().get(timeline.steps().size() - 1).year());
+        int last = Math.max(
+                timeline.end().getYear(),
+                timeline.steps().get(timeline.steps().size() - 1).year());
         return new YearRecorder(first, last, sample, kind, over, table);
     }
 

@@ -1,7 +1,6 @@
 package org.darya.basin.recorder;
 
 import java.util.Arrays;
-import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.time.Step;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.darya.basin.recorder;
 
-import org.darya.basin.parameter.Aggregate;
 import org.darya.basin.time.Step;
 import org.jspecify.annotations.Nullable;
 

@@ -102,7 +102,14 @@ public final class ResultFiles {
     private void indices(int[] nodes) throws IOException {
         List<Double> shares = new ArrayList<>();
         try (CSVPrinter csv = open(
-                "indices.csv", "node", "reliability", "resilience", "vulnerability", "volumetric", "worst_deficit")) {
+                "indices.csv",
+                "node",
+                "reliability",
+                "resilience",
+                "vulnerability",
+                "volumetric",
+                "worst_deficit",
+                "firm_energy")) {
             for (int i : nodes) {
                 if (ledger.isDemand(i)) {
                     Indices found = Indices.of(ledger.flow(i), ledger.wanted(i), ledger.days());
@@ -113,11 +120,45 @@ public final class ResultFiles {
                             number(found.resilience()),
                             number(found.vulnerability()),
                             number(found.volumetric()),
-                            number(found.worst()));
+                            number(found.worst()),
+                            "");
                 }
             }
             double[] all = shares.stream().mapToDouble(Double::doubleValue).toArray();
-            csv.printRecord("(inequality of shares)", "", "", "", number(Indices.inequality(all)), "");
+            csv.printRecord("(inequality of shares)", "", "", "", number(Indices.inequality(all)), "", "");
+            for (Recorder recorder : ledger.model().recorders()) {
+                double[][] power = recorder.data();
+                if (power != null && recorder.type().toLowerCase(Locale.ROOT).startsWith("hydropower")) {
+                    double[] mean = Arrays.stream(power)
+                            .mapToDouble(row -> Arrays.stream(row).average().orElse(0))
+                            .toArray();
+                    csv.printRecord(recorder.name(), "", "", "", "", "", number(Indices.exceeded(mean, FIRM)));
+                }
+            }
+        }
+    }
+
+    /** Share of the steps in which firm energy is reached. */
+    private static final double FIRM = 0.95;
+
+    /** Writes {@code limits.csv}: planned, limit and actual by country and season. */
+    public void allocation(List<Allocation> rows) {
+        try (CSVPrinter csv =
+                open("limits.csv", "country", "season", "year", "planned", "limit", "actual", "difference", "unit")) {
+            for (Allocation row : rows) {
+                csv.printRecord(
+                        row.country(),
+                        row.season(),
+                        row.year(),
+                        number(row.planned()),
+                        Double.isInfinite(row.limit()) ? "" : number(row.limit()),
+                        number(row.actual()),
+                        number(row.difference()),
+                        Allocation.UNIT);
+            }
+        } catch (IOException e) {
+            throw new BasinException(
+                    folder.toString(), "limits.csv cannot be written (" + e.getMessage() + ")", "the disk is full.");
         }
     }
 

@@ -40,6 +40,9 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
             slices.add(slice(given.get("slice"), size));
         }
         Element chosen = model.get("scenario_combinations");
+        if (chosen.given() && chosen.items().isEmpty()) {
+            throw chosen.fail("no combination is chosen", "leave it out to run all combinations.");
+        }
         List<int[]> combinations = chosen.given() ? chosen(chosen, scenarios) : product(model, slices);
         return new Scenarios(List.copyOf(scenarios), List.copyOf(combinations));
     }

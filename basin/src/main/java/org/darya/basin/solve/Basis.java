@@ -80,23 +80,62 @@ final class Basis {
         start(p);
     }
 
-    /** Begins anew: every vertex hangs on the root by its stand-in, every row by its value. */
+    /**
+     * Begins anew: a tree of real arcs, searched in breadth from the outside world, which needs few repairs; a vertex that
+     * no arc reaches hangs on the root by its stand-in, every row by its value.
+     */
     void start(Problem p) {
         java.util.Arrays.fill(state, LOWER);
         for (int v = 1; v < parent.length; v++) {
             parent[v] = 0;
             arc[v] = p.arcs + v - 1;
             upward[v] = true;
-            state[arc[v]] = BASIC;
         }
         arc[0] = -1;
         parent[0] = -1;
+        search(p);
+        for (int v = 1; v < parent.length; v++) {
+            state[arc[v]] = BASIC;
+        }
         for (int r = 0; r < extra.length; r++) {
             extra[r] = -1 - r;
             rowState[r] = BASIC;
         }
         fresh = true;
         reorder();
+    }
+
+    private void search(Problem p) {
+        int n = parent.length;
+        // arcs at each vertex, as chains: arc a stands at its start as 2a and at its end as 2a + 1
+        int[] first = new int[n];
+        int[] next = new int[2 * p.arcs];
+        java.util.Arrays.fill(first, -1);
+        for (int a = p.arcs - 1; a >= 0; a--) {
+            next[2 * a] = first[p.from[a]];
+            first[p.from[a]] = 2 * a;
+            next[2 * a + 1] = first[p.to[a]];
+            first[p.to[a]] = 2 * a + 1;
+        }
+        boolean[] seen = new boolean[n];
+        int[] queue = new int[n];
+        int tail = 1;
+        seen[0] = true;
+        for (int head = 0; head < tail; head++) {
+            int at = queue[head];
+            for (int e = first[at]; e >= 0; e = next[e]) {
+                int a = e / 2;
+                boolean leaves = e % 2 == 0;
+                int other = leaves ? p.to[a] : p.from[a];
+                if (!seen[other]) {
+                    seen[other] = true;
+                    parent[other] = at;
+                    arc[other] = a;
+                    upward[other] = !leaves;
+                    queue[tail++] = other;
+                }
+            }
+        }
     }
 
     /** True if the vertex hangs in the subtree of another. */

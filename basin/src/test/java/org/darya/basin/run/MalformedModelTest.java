@@ -40,6 +40,8 @@ class MalformedModelTest {
             a text for a number     | ,'max_flow':true |                  |                                     | max_flow
             must but cannot         | ,'min_flow':9,'max_flow':9 |        | ,'max_flow':3                       | no plan
             unbounded gain          |               |                     | ,'cost':-1                          | nothing bounds
+            a mistyped field        | ,'max_flw':5 |                     |                                     | max_flow
+            a conversion factor     | ,'conversion_factor':2 |            |                                     | conversion_factor
             wrong profile length    | ,'max_flow':{'type':'monthlyprofile','values':[1,2]} | |                  | 2 values where 12
             """)
     void refuses(String what, String in, String mid, String out, String told) {
