@@ -3,11 +3,13 @@ package org.darya.agreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.darya.agreement.finding.Evaluation;
 import org.darya.agreement.finding.FindingStore;
 import org.darya.evidence.Indicators;
+import org.darya.platform.Words;
 import org.darya.register.Entry;
 import org.darya.register.Filter;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,42 @@ public class Findings {
     /** All assessments that hold now, by commitment, in the order of the programme. */
     public Map<String, Assessment> assessments() {
         return byId(read(COMMITMENT, null, true, Assessment.class), Assessment::commitment);
+    }
+
+    /**
+     * A finding in one line.
+     *
+     * @param claim id of the claim
+     */
+    public record Headline(String claim, Finding.Verdict verdict) {}
+
+    /** Findings that rest on measurements, in the order of the programme, without what stands behind them. */
+    public List<Headline> headlines() {
+        return jdbc.sql("""
+                        select id, body ->> 'verdict' from agreement.finding
+                        where kind = :kind and current and jsonb_array_length(body -> 'versions') > 0 order by ord""")
+                .param("kind", CLAIM)
+                .query((row, i) -> new Headline(
+                        row.getString(1),
+                        Objects.requireNonNull(Words.of(Finding.Verdict.class).get(row.getString(2)))))
+                .list();
+    }
+
+    /** How many claims have a finding. */
+    public int findingCount() {
+        return count(CLAIM);
+    }
+
+    /** How many commitments are assessed. */
+    public int assessmentCount() {
+        return count(COMMITMENT);
+    }
+
+    private int count(String kind) {
+        return jdbc.sql("select count(*) from agreement.finding where kind = :kind and current")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
     }
 
     /** What was found of a claim before, newest first. */

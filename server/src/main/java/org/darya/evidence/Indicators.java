@@ -60,12 +60,12 @@ public class Indicators {
 
     /** The newest values of all indicators that pass, without what went into them: for overviews. Two queries. */
     public List<AtAGlance> atAGlance(Filter filter) {
-        return joined(table.list(filter), versions.currentLines(null));
+        return joined(table.list(filter), null);
     }
 
     /** The lines of all indicators that belong to a country; an indicator that has none for it is left out. */
     public List<AtAGlance> latestByCountry(String country) {
-        return joined(table.list(Filter.ALL), versions.currentLines(country)).stream()
+        return joined(table.list(Filter.ALL), country).stream()
                 .filter(one -> !one.lines().isEmpty())
                 .toList();
     }
@@ -83,7 +83,9 @@ public class Indicators {
         return versions.outdated();
     }
 
-    private static List<AtAGlance> joined(List<Indicator> indicators, List<VersionStore.CurrentLine> lines) {
+    private List<AtAGlance> joined(List<Indicator> indicators, @Nullable String country) {
+        List<VersionStore.CurrentLine> lines =
+                versions.currentLines(indicators.stream().map(Indicator::id).toList(), country);
         Map<String, List<VersionStore.CurrentLine>> groups = new LinkedHashMap<>();
         lines.forEach(line -> groups.computeIfAbsent(line.indicator(), id -> new ArrayList<>())
                 .add(line));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.darya.agreement.Assessment.Course;
 import org.darya.agreement.Assessment.YearValue;
-import org.darya.platform.Words;
 import org.darya.register.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ final class Courses {
             @Nullable BigDecimal expected) {
         return Say.inAll(say -> {
             List<String> parts = new ArrayList<>();
-            parts.add(say.t("course." + Words.of(course)));
             YearValue base = goal.base();
             if (base != null && base.year() != latest.year()) {
                 parts.add(say.t("assessed.base", year(base), say.measured(base.value(), unit)));

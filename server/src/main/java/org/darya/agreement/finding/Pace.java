@@ -149,7 +149,7 @@ final class Pace {
         return new Assessment(
                 commitment.id(),
                 Course.CANNOT_BE_TOLD,
-                Say.inAll(say -> say.t("course.cannot-be-told") + " " + say.t(reason)),
+                reason,
                 Courses.rule(),
                 reason,
                 by == null ? null : by.indicator(),

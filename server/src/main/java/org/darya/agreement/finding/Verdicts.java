@@ -11,7 +11,6 @@ import org.darya.agreement.Finding;
 import org.darya.agreement.Finding.Outcome;
 import org.darya.agreement.Finding.Result;
 import org.darya.agreement.Finding.Verdict;
-import org.darya.platform.Words;
 import org.darya.register.LocalText;
 
 /** What the parts of a claim say together. */
@@ -31,7 +30,7 @@ final class Verdicts {
             }
         }
         Verdict verdict = verdict(claim.checks(), results);
-        return new Finding(claim.id(), verdict, sentence(verdict, results), results, List.copyOf(versions), "");
+        return new Finding(claim.id(), verdict, sentence(results), results, List.copyOf(versions), "");
     }
 
     static Verdict verdict(List<Check> checks, List<Result> results) {
@@ -57,12 +56,11 @@ final class Verdicts {
         return holding == results.size() ? Verdict.SUPPORTED : Verdict.PARTLY;
     }
 
-    private static LocalText sentence(Verdict verdict, List<Result> results) {
-        return Say.inAll(say -> say.t("verdict." + Words.of(verdict)) + " "
-                + results.stream()
-                        .map(one -> results.size() == 1
-                                ? say.t(one.sentence())
-                                : say.t("verdict.part", say.t(one.says()), Say.inside(say.t(one.sentence()))))
-                        .collect(Collectors.joining(" ")));
+    private static LocalText sentence(List<Result> results) {
+        return Say.inAll(say -> results.stream()
+                .map(one -> results.size() == 1
+                        ? say.t(one.sentence())
+                        : say.t("verdict.part", say.t(one.says()), Say.inside(say.t(one.sentence()))))
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -3,6 +3,7 @@ package org.darya.evidence.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,14 +102,18 @@ public class VersionStore {
                 .list();
     }
 
-    /** @param country null for all */
-    public List<CurrentLine> currentLines(@Nullable String country) {
+    /**
+     * @param indicators ids of those that are wanted
+     * @param country null for all
+     */
+    public List<CurrentLine> currentLines(Collection<String> indicators, @Nullable String country) {
         return jdbc.sql("""
                         select l.indicator, l.version, l.key::text as key, l.country, l.aggregate, l.points::text as points
                         from evidence.current_version c
                         join evidence.line l on (l.indicator, l.version) = (c.indicator, c.version)
-                        where :country::text is null or l.country = :country
+                        where c.indicator = any(:indicators) and (:country::text is null or l.country = :country)
                         order by l.indicator, l.nr""")
+                .param("indicators", indicators.toArray(String[]::new))
                 .param("country", country)
                 .query((row, i) ->
                         new CurrentLine(row.getString("indicator"), row.getString("version"), line(row, List.of())))

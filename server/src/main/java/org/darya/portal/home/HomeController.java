@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.darya.agreement.Agreements;
-import org.darya.agreement.Claim;
 import org.darya.agreement.Document;
+import org.darya.agreement.Findings;
 import org.darya.agreement.Meeting;
 import org.darya.platform.Language;
 import org.darya.portal.map.MapDrawing;
@@ -33,6 +33,7 @@ class HomeController {
     private final Register register;
     private final Catalogue catalogue;
     private final Agreements agreements;
+    private final Findings findings;
     private final MapDrawing drawing;
     private final Disagreements disagreements;
 
@@ -41,12 +42,14 @@ class HomeController {
             Register register,
             Catalogue catalogue,
             Agreements agreements,
+            Findings findings,
             MapDrawing drawing,
             Disagreements disagreements) {
         this.pages = pages;
         this.register = register;
         this.catalogue = catalogue;
         this.agreements = agreements;
+        this.findings = findings;
         this.drawing = drawing;
         this.disagreements = disagreements;
     }
@@ -96,7 +99,9 @@ class HomeController {
                         summit,
                         declaration,
                         after(summit, meetings),
-                        measurable(),
+                        findings.headlines(),
+                        findings.findingCount(),
+                        findings.assessmentCount(),
                         disagreements.count()));
     }
 
@@ -108,20 +113,5 @@ class HomeController {
                                 meeting.dates().first().isAfter(summit.dates().last()))
                         .sorted(Comparator.comparing(Meeting::dates))
                         .toList();
-    }
-
-    /** What measurements can decide: one claim for each thing that is spoken of. */
-    private List<Claim> measurable() {
-        var claims = agreements.claims().list(Filter.ALL).stream()
-                .filter(claim -> claim.checkable() == Claim.Checkable.MEASURED)
-                .toList();
-        Stream<Claim> first = claims.stream()
-                .filter(claim -> claim.group() == null
-                        || claims.stream()
-                                        .filter(other -> claim.group().equals(other.group()))
-                                        .findFirst()
-                                        .orElse(claim)
-                                == claim);
-        return first.toList();
     }
 }

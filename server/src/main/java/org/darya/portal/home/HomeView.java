@@ -2,8 +2,8 @@ package org.darya.portal.home;
 
 import java.util.List;
 import java.util.Map;
-import org.darya.agreement.Claim;
 import org.darya.agreement.Document;
+import org.darya.agreement.Findings;
 import org.darya.agreement.Meeting;
 import org.darya.portal.map.RegionMap;
 import org.darya.register.Country;
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What the front page shows.
  *
  * @param next meetings after the summit, the nearest first
- * @param measurable claims that measurements can decide
+ * @param headlines findings that rest on measurements
+ * @param found how many claims have a finding
+ * @param assessed how many commitments are assessed
  */
 public record HomeView(
         Programme programme,
@@ -29,7 +31,9 @@ public record HomeView(
         @Nullable Meeting summit,
         @Nullable Document declaration,
         List<Meeting> next,
-        List<Claim> measurable,
+        List<Findings.Headline> headlines,
+        int found,
+        int assessed,
         int disagreements) {
     public int count(Kind kind) {
         return counts.getOrDefault(kind, 0);
