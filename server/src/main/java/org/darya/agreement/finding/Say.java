@@ -26,8 +26,13 @@ final class Say {
     /** The same sentence in every language of the pages. */
     static LocalText inAll(Function<Say, String> sentence) {
         Map<String, String> all = new TreeMap<>();
-        Language.OF_PAGES.forEach(language -> all.put(language.tag(), sentence.apply(new Say(language))));
+        Language.OF_PAGES.forEach(language -> all.put(language.tag(), stopped(sentence.apply(new Say(language)))));
         return new LocalText(all);
+    }
+
+    /** A unit that ends in a full stop ends the sentence too. */
+    private static String stopped(String text) {
+        return text.replace("..", ".");
     }
 
     String t(String key, Object... values) {
