@@ -8,10 +8,9 @@ import org.darya.action.Money;
 import org.darya.action.Project;
 import org.darya.evidence.Period;
 import org.darya.register.Edtf;
-import org.darya.register.Fact;
 
 /**
- * The year that records speak for: the newest that any of them is dated with. Not the day of the computing, for the same
+ * The year that records speak for: the newest in which a sum or an initiative is dated. Facts may be dated ahead. Not the day of the computing, for the same
  * records must give the same values on every day.
  */
 final class AsOf {
@@ -28,7 +27,7 @@ final class AsOf {
                 .flatMap(stream -> stream)
                 .filter(Objects::nonNull);
         int year = dates.filter(date -> date.to() != null)
-                .mapToInt(date -> date.last().getYear())
+                .mapToInt(date -> date.first().getYear())
                 .max()
                 .orElse(1970);
         return Period.of(String.valueOf(year));
