@@ -94,8 +94,8 @@ class OperatorTest {
                     JdbcClient.create(database.dataSource())
                             .sql(
                                     "insert into evidence.original values (:sha, 1, 'x'); insert into evidence.original values (:other, 1, 'x')")
-                            .param("sha", "a" + i)
-                            .param("other", "b" + i)
+                            .param("sha", "left " + i)
+                            .param("other", "right " + i)
                             .update();
                 }
             });
@@ -111,14 +111,14 @@ class OperatorTest {
         assertThat(AuditChain.verify(restored.dataSource(), 0, "")).isInstanceOf(AuditChain.Verdict.Whole.class);
         JdbcClient jdbc = JdbcClient.create(restored.dataSource());
         assertThat(jdbc.sql(
-                                "select count(*) filter (where sha256 like 'a%') = count(*) filter (where sha256 like 'b%') from evidence.original")
+                                "select count(*) filter (where sha256 like 'left %') = count(*) filter (where sha256 like 'right %') from evidence.original")
                         .query(Boolean.class)
                         .single())
                 .as("both rows of a transaction or none")
                 .isTrue();
         try (ConfigurableApplicationContext again = TestServer.start(restored, TestServer.RES2026)) {
             assertThat(again.getBean(Register.class).sources().count(Filter.ALL))
-                    .isEqualTo(150);
+                    .isEqualTo(170);
             edit(again, "bulletin", "title.en", "Edited after the restore");
         }
 

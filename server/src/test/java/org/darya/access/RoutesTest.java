@@ -135,6 +135,7 @@ class RoutesTest {
                 .replace("/edit/{kind}", "/edit/sources")
                 .replace("{kind}/{id}", "sources/source-one")
                 .replace("{kind}", "sources")
+                .replace("{version}", "0123456789ab")
                 .replace(
                         "{id}",
                         route.path().contains("tokens")
