@@ -17,14 +17,11 @@ final class AsOf {
     private AsOf() {}
 
     static Period of(List<Project> projects, List<Initiative> initiatives) {
-        Stream<Edtf> dates = Stream.of(
+        Stream<Edtf> dates = Stream.concat(
                         projects.stream()
-                                .flatMap(project -> project.money().stream().map(Money::date)),
-                        projects.stream()
-                                .flatMap(project ->
-                                        project.head().facts().stream().map(Fact::date)),
+                                .flatMap(project -> project.money().stream())
+                                .map(Money::date),
                         initiatives.stream().map(Initiative::date))
-                .flatMap(stream -> stream)
                 .filter(Objects::nonNull);
         int year = dates.filter(date -> date.to() != null)
                 .mapToInt(date -> date.first().getYear())
