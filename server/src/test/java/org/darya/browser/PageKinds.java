@@ -39,6 +39,7 @@ final class PageKinds {
             "/sources/bulletin",
             "/search",
             "/search?q=Aral",
+            "/stations",
             "/about",
             "/api",
             "/no-such-page");

@@ -91,7 +91,7 @@ class PagesTest {
         }
     }
 
-    private static void assertAccessible(Page page) {
+    static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page)
                                 .setLegacyMode(true) // one frame: no second page is needed
                                 .analyze()

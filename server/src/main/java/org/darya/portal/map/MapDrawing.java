@@ -53,18 +53,19 @@ public class MapDrawing {
                 .flatMap(List::stream)
                 .toList();
         if (points.isEmpty()) {
-            return new RegionMap(0, 0, List.of());
+            return new RegionMap(0, 0, List.of(), new RegionMap.Sheet(0, 0, 0, 0));
         }
         double west = points.stream().mapToDouble(Lambert.Point::x).min().orElseThrow();
         double east = points.stream().mapToDouble(Lambert.Point::x).max().orElseThrow();
         double north = points.stream().mapToDouble(Lambert.Point::y).min().orElseThrow();
         double south = points.stream().mapToDouble(Lambert.Point::y).max().orElseThrow();
         double scale = (WIDTH - 2 * EDGE) / (east - west);
-        var sheet = new Sheet(west, north, scale);
+        var sheet = new RegionMap.Sheet(west, north, scale, EDGE);
         return new RegionMap(
                 (int) WIDTH,
                 (int) Math.ceil((south - north) * scale + 2 * EDGE),
-                outlines.stream().map(sheet::shape).toList());
+                outlines.stream().map(outline -> shape(outline, sheet)).toList(),
+                sheet);
     }
 
     private Outline outline(JsonNode feature) {
@@ -96,42 +97,33 @@ public class MapDrawing {
         }
     }
 
-    private record Sheet(double west, double north, double scale) {
-        RegionMap.Shape shape(Outline outline) {
-            var path = new StringBuilder();
-            double largest = -1;
-            double x = 0;
-            double y = 0;
-            for (List<Lambert.Point> line : outline.lines()) {
-                double area = 0;
-                double cx = 0;
-                double cy = 0;
-                for (int i = 0; i < line.size(); i++) {
-                    Lambert.Point from = line.get(i);
-                    Lambert.Point to = line.get((i + 1) % line.size());
-                    double cross = x(from) * y(to) - x(to) * y(from);
-                    area += cross / 2;
-                    cx += (x(from) + x(to)) * cross / 6;
-                    cy += (y(from) + y(to)) * cross / 6;
-                    path.append(i == 0 ? 'M' : 'L').append(String.format(Locale.ROOT, "%.1f %.1f", x(from), y(from)));
-                }
-                path.append(outline.closed() ? "Z" : "");
-                if (outline.closed() && Math.abs(area) > largest && area != 0) {
-                    largest = Math.abs(area);
-                    x = cx / area;
-                    y = cy / area;
-                }
+    private static RegionMap.Shape shape(Outline outline, RegionMap.Sheet sheet) {
+        var path = new StringBuilder();
+        double largest = -1;
+        double x = 0;
+        double y = 0;
+        for (List<Lambert.Point> line : outline.lines()) {
+            double area = 0;
+            double cx = 0;
+            double cy = 0;
+            for (int i = 0; i < line.size(); i++) {
+                Lambert.Point from = line.get(i);
+                Lambert.Point to = line.get((i + 1) % line.size());
+                double cross = sheet.x(from) * sheet.y(to) - sheet.x(to) * sheet.y(from);
+                area += cross / 2;
+                cx += (sheet.x(from) + sheet.x(to)) * cross / 6;
+                cy += (sheet.y(from) + sheet.y(to)) * cross / 6;
+                path.append(i == 0 ? 'M' : 'L')
+                        .append(String.format(Locale.ROOT, "%.1f %.1f", sheet.x(from), sheet.y(from)));
             }
-            return new RegionMap.Shape(
-                    outline.kind(), outline.id(), outline.name(), path.toString(), (int) x, (int) y, outline.note());
+            path.append(outline.closed() ? "Z" : "");
+            if (outline.closed() && Math.abs(area) > largest && area != 0) {
+                largest = Math.abs(area);
+                x = cx / area;
+                y = cy / area;
+            }
         }
-
-        private double x(Lambert.Point point) {
-            return (point.x() - west) * scale + EDGE;
-        }
-
-        private double y(Lambert.Point point) {
-            return (point.y() - north) * scale + EDGE;
-        }
+        return new RegionMap.Shape(
+                outline.kind(), outline.id(), outline.name(), path.toString(), (int) x, (int) y, outline.note());
     }
 }

@@ -5,8 +5,42 @@ import java.util.Objects;
 import org.darya.register.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** A drawing of the region: its size and the shapes on it, in the order they are drawn. */
-public record RegionMap(int width, int height, List<Shape> shapes) {
+/**
+ * A drawing of the region: its size and the shapes on it, in the order they are drawn.
+ *
+ * @param sheet how places of the earth come onto it
+ */
+public record RegionMap(int width, int height, List<Shape> shapes, Sheet sheet) {
+    /** The corner of the sheet in the projection, and how large it is drawn. */
+    record Sheet(double west, double north, double scale, double edge) {
+        double x(Lambert.Point point) {
+            return (point.x() - west) * scale + edge;
+        }
+
+        double y(Lambert.Point point) {
+            return (point.y() - north) * scale + edge;
+        }
+    }
+
+    /** A place on the drawing. */
+    public record Spot(int x, int y) {}
+
+    /**
+     * Where a place of the earth lies on the drawing; null where it lies beside it.
+     *
+     * @param longitude degrees east, WGS 84
+     * @param latitude degrees north
+     */
+    public @Nullable Spot spot(double longitude, double latitude) {
+        if (!(Math.abs(latitude) < 89 && Math.abs(longitude) <= 180)) {
+            return null;
+        }
+        Lambert.Point point = Lambert.project(longitude, latitude);
+        double x = sheet.x(point);
+        double y = sheet.y(point);
+        return x < 0 || y < 0 || x > width || y > height ? null : new Spot((int) Math.round(x), (int) Math.round(y));
+    }
+
     /**
      * One shape.
      *

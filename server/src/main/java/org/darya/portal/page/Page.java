@@ -1,6 +1,10 @@
 package org.darya.portal.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -145,6 +149,17 @@ public final class Page {
 
     public String moment(Instant moment) {
         return phrases.moment(moment);
+    }
+
+    /** The day of a moment, in UTC. */
+    public String day(Instant moment) {
+        return phrases.date(new Edtf(LocalDate.ofInstant(moment, ZoneOffset.UTC).toString()));
+    }
+
+    /** Degrees of a place on the ground, to a ten-thousandth: some ten metres. */
+    public String coordinate(double degrees) {
+        return phrases.number(
+                BigDecimal.valueOf(degrees).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     public String number(long number) {
