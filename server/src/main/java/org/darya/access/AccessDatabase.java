@@ -66,7 +66,7 @@ public final class AccessDatabase {
                 make(connection, application);
             }
             refuseTooMighty(connection, application.user());
-            try (PreparedStatement guard = connection.prepareStatement("select access.guard(?, ?)")) {
+            try (PreparedStatement guard = connection.prepareStatement("select access.guard_all(?, ?)")) {
                 Array schemas = connection.createArrayOf("text", rooms.toArray());
                 guard.setString(1, application.user());
                 guard.setArray(2, schemas);

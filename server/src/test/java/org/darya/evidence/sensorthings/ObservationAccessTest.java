@@ -168,6 +168,29 @@ class ObservationAccessTest {
         assertThat(names("Datastreams", "")).containsExactly("Open level");
     }
 
+    /** The past keeps what was deleted, and its secrets with it. */
+    @Test
+    void whatWasNationalStaysSoAfterItIsDeleted() {
+        long gone = station(kazakh, "Gone", "{\"visibility\":\"national\",\"country\":\"KAZ\"}");
+        assertThat(send(
+                                "POST",
+                                "Datastreams(" + gone + ")/Observations",
+                                "{\"result\":919191,\"phenomenonTime\":\"2024-01-01T00:00:00Z\"}",
+                                kazakh)
+                        .statusCode())
+                .isEqualTo(201);
+        String then = java.time.Instant.now().plusMillis(1).toString();
+        String past = "Observations?$filter=result eq 919191&$as_of=" + then;
+        assertThat(send("DELETE", "Datastreams(" + gone + ")", "", kazakh).statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", past, "", kazakh).body()).contains("919191");
+        for (String token : List.of("", uzbek, secretariat, reader)) {
+            assertThat(send("GET", past, "", token).body()).isEqualTo("{\"value\":[]}");
+            assertThat(send("GET", "Datastreams?$as_of=" + then, "", token).body())
+                    .doesNotContain("Gone");
+        }
+    }
+
     @Test
     void whoMayWrite() {
         String row = "{\"result\":1,\"phenomenonTime\":\"2024-02-01T00:00:00Z\",\"Datastream\":{\"@iot.id\":%d}}";

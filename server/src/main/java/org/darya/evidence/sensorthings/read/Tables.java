@@ -73,8 +73,8 @@ final class Tables {
         }
         switch (type) {
             case THING, DATASTREAM, MULTI_DATASTREAM, LOCATION, FEATURE_OF_INTEREST -> conditions.add(marks(alias));
-            case HISTORICAL_LOCATION -> conditions.add(hidden(alias + ".thing", "observation.thing"));
-            case OBSERVATION -> conditions.add(hidden(alias + ".datastream", "observation.datastream"));
+            case HISTORICAL_LOCATION -> conditions.add(hidden(alias + ".thing", EntityType.THING));
+            case OBSERVATION -> conditions.add(hidden(alias + ".datastream", EntityType.DATASTREAM));
             case SENSOR, OBSERVED_PROPERTY, PARTY, LICENSE -> {}
         }
         return conditions;
@@ -84,11 +84,23 @@ final class Tables {
         return Sql.value(alias + ".visibility = any (?)", rights.visibilities().toArray(String[]::new));
     }
 
-    /** Few rows are not public and they have an index: what is hidden is listed once and looked up. */
-    private Sql hidden(String column, String table) {
+    /**
+     * Few rows are not public and they have an index: what is hidden is listed once and looked up. In the past stands also what
+     * was deleted since, and was hidden.
+     */
+    private Sql hidden(String column, EntityType of) {
+        String list =
+                column + " not in (select h.id from " + of.table() + " h where h.visibility <> 'public' and not {}";
+        if (asOf == null) {
+            return Sql.of(list + ")", marks("h"));
+        }
+        Sql open = Sql.value(
+                "f.body ->> 'visibility' = any (?)", rights.visibilities().toArray(String[]::new));
         return Sql.of(
-                column + " not in (select h.id from " + table + " h where h.visibility <> 'public' and not {})",
-                marks("h"));
+                list + " union all select f.id::integer from observation.former f where f.deleted and f.kind = '"
+                        + of.kind() + "' and f.body ->> 'visibility' <> 'public' and not {})",
+                marks("h"),
+                open);
     }
 
     /** {@code from …} that leads from a row to its relations, and how the two meet. */

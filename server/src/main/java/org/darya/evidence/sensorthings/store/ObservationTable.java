@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.darya.evidence.sensorthings.time.Instants;
@@ -30,8 +32,13 @@ final class ObservationTable {
             + " observation.instant(u.e), u.x::jsonb"
             + " from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]) u (id, t, v, d, f, r, e, x)),"
             + " w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?)) " + Journal.INSERT;
-    private static final String COPY = "copy observation.observation (id, phenomenon_time, result, datastream, feature,"
+    /** Into a part: a table with rules for its rows takes no COPY. */
+    private static final String COPY = "copy observation.%s (id, phenomenon_time, result, datastream, feature,"
             + " result_time, phenomenon_end, detail) from stdin (format binary)";
+
+    private static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
     private static final Comparator<NewObservation> AS_INDEXED = Comparator.comparingInt(NewObservation::datastream)
             .thenComparingLong(row -> row.time().start());
 
@@ -121,26 +128,25 @@ final class ObservationTable {
     private static void many(
             Connection connection, List<NewObservation> rows, long first, Author author, Journal journal)
             throws SQLException {
-        var bytes = new ByteArrayOutputStream(32 + rows.size() * 80);
-        try (var out = new DataOutputStream(bytes)) {
-            out.write(new byte[] {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-            });
+        var parts = new LinkedHashMap<String, ByteArrayOutputStream>();
+        try {
             long id = first;
             for (NewObservation row : rows) {
-                row(out, id++, row);
+                ByteArrayOutputStream bytes =
+                        parts.get(Partitions.name(row.time().start()));
+                if (bytes == null) {
+                    bytes = new ByteArrayOutputStream(32 + rows.size() * 80);
+                    bytes.write(SIGNATURE);
+                    parts.put(Partitions.name(row.time().start()), bytes);
+                }
+                row(new DataOutputStream(bytes), id++, row);
             }
-            out.writeShort(-1);
+            for (Map.Entry<String, ByteArrayOutputStream> part : parts.entrySet()) {
+                new DataOutputStream(part.getValue()).writeShort(-1);
+                copy(connection, part.getKey(), part.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a buffer in memory
-        }
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        try {
-            copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
         }
         try (PreparedStatement statement = connection.prepareStatement(
                 "with w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?)) "
@@ -150,6 +156,18 @@ final class ObservationTable {
             statement.setInt(3, author.id());
             journal.bind(statement, 4);
             statement.executeUpdate();
+        }
+    }
+
+    private static void copy(Connection connection, String part, ByteArrayOutputStream bytes) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY.formatted(part));
+        try {
+            copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 

@@ -21,15 +21,23 @@ final class Partitions {
     private long from = Long.MAX_VALUE;
     private long to = Long.MIN_VALUE;
 
+    /** The part of the table that a time lies in. */
+    static String name(long micros) {
+        return part(year(micros)).name;
+    }
+
+    private static int year(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L))
+                .atOffset(ZoneOffset.UTC)
+                .getYear();
+    }
+
     /** Makes the part for a time where it is missing; cheap for times near the last one. */
     void ensure(Connection connection, long micros) throws SQLException {
         if (micros >= from && micros < to) {
             return;
         }
-        int year = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L))
-                .atOffset(ZoneOffset.UTC)
-                .getYear();
-        Part part = part(year);
+        Part part = part(year(micros));
         if (known.isEmpty()) {
             load(connection);
         }

@@ -39,7 +39,7 @@ class SensorThingsSetup {
 
     @Bean
     Service sensorThingsService(ObservationPool pool, Writer writer, Streams streams) {
-        return new Service(pool.source(), writer, streams);
+        return new Service(pool, writer, streams);
     }
 
     @Bean

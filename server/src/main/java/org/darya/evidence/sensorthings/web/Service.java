@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
@@ -44,12 +43,12 @@ public final class Service {
     /** Observations that one DELETE with a filter takes in one transaction. */
     private static final int DELETED_AT_ONCE = 20_000;
 
-    private final DataSource source;
+    private final ObservationPool pool;
     private final Writer writer;
     private final Streams streams;
 
-    public Service(DataSource source, Writer writer, Streams streams) {
-        this.source = source;
+    Service(ObservationPool pool, Writer writer, Streams streams) {
+        this.pool = pool;
         this.writer = writer;
         this.streams = streams;
     }
@@ -100,11 +99,11 @@ public final class Service {
         T read(Connection connection) throws SQLException;
     }
 
-    private <T> T reading(@Nullable Within within, Reading<T> reading) throws SQLException {
+    private <T> T reading(Ask ask, @Nullable Within within, Reading<T> reading) throws SQLException {
         if (within != null) {
             return reading.read(within.connection);
         }
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = pool.reading(ask.rights())) {
             return reading.read(connection);
         }
     }
@@ -115,16 +114,16 @@ public final class Service {
         String property = path.property();
         if (property != null) {
             Options one = property.equals("@iot.id") ? Options.NONE : Values.selecting(property, options.asOf());
-            Page page =
-                    reading(within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, one));
+            Page page = reading(
+                    ask, within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, one));
             return Values.answer(page.entities().getFirst(), path);
         }
         Bucket bucket = options.bucket();
         if (bucket != null) {
-            return reading(within, connection -> new Buckets(ask, options).answer(connection, path, bucket));
+            return reading(ask, within, connection -> new Buckets(ask, options).answer(connection, path, bucket));
         }
-        Page page =
-                reading(within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, options));
+        Page page = reading(
+                ask, within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, options));
         var written = new PageWriter(ask, options);
         return path.ref() ? written.references(page) : written.write(page);
     }
@@ -132,7 +131,7 @@ public final class Service {
     /** What subscribers get of entities that changed: the bytes of each one that the topic names. */
     public List<byte[]> changed(ResourcePath path, Options options, Rights rights, long[] ids, String root)
             throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = pool.reading(rights)) {
             String property = path.property();
             Options asked = property == null ? options : Values.selecting(property, null);
             var bytes = new ArrayList<byte[]>();
@@ -256,7 +255,8 @@ public final class Service {
 
     private Answer whole(Ask ask, EntityType type, long id, @Nullable Within within) throws SQLException {
         var path = new ResourcePath(List.of(new Step(type, null, id)), null, List.of(), false, false);
-        Page page = reading(within, connection -> new Reader(connection, ask.rights(), null).read(path, Options.NONE));
+        Page page =
+                reading(ask, within, connection -> new Reader(connection, ask.rights(), null).read(path, Options.NONE));
         return new PageWriter(ask, Options.NONE).write(page);
     }
 
@@ -297,6 +297,7 @@ public final class Service {
                         false,
                         false);
                 return reading(
+                        ask,
                         within,
                         connection -> !new Reader(connection, ask.rights(), null)
                                 .ids(path, Options.NONE, 1)
