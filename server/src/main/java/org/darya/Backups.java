@@ -28,9 +28,19 @@ final class Backups implements Callable<Integer> {
     public Integer call() {
         try (var open = database.open().prepared()) {
             long rows = Backup.write(open.location(), Serve.ROOMS, file);
+            tell(open, "backup", file, rows);
             System.out.printf("%d rows written to %s%n", rows, file);
         }
         return 0;
+    }
+
+    /** Leaves a row of the trail: a backup holds everything, so that one was made is worth knowing. */
+    private static void tell(DatabaseOptions.Open open, String action, Path file, long rows) {
+        Callers.as(Caller.OPERATOR, AccessDatabase.operatorsAddress(), () -> {
+            new Audit(JdbcClient.create(open.asOperator()))
+                    .write(action, "database", file.getFileName().toString(), null, rows + " rows");
+            return null;
+        });
     }
 
     /** And back again, into a database that holds nothing of Darya's. */
@@ -51,14 +61,11 @@ final class Backups implements Callable<Integer> {
                 DatabaseOptions.quiet();
                 long rows = Backup.read(open.location(), Serve.ROOMS, file);
                 AccessDatabase.prepare(open.location(), open.application(), Serve.ROOMS);
-                Callers.as(Caller.OPERATOR, () -> {
-                    JdbcClient jdbc = JdbcClient.create(open.asOperator());
-                    // whoever took the file may hold cookies of then
-                    jdbc.sql("delete from access.session").update();
-                    new Audit(jdbc)
-                            .write("restore", "database", file.getFileName().toString(), null, rows + " rows");
-                    return null;
-                });
+                // whoever took the file may hold cookies of then
+                JdbcClient.create(open.asOperator())
+                        .sql("delete from access.session")
+                        .update();
+                tell(open, "restore", file, rows);
                 System.out.printf("%d rows restored from %s%n", rows, file);
             }
             return 0;

@@ -1,6 +1,7 @@
 package org.darya;
 
 import java.util.function.Consumer;
+import org.darya.access.AccessDatabase;
 import org.darya.access.Accounts;
 import org.darya.access.Audit;
 import org.darya.access.Caller;
@@ -120,7 +121,7 @@ final class Users {
     private static int with(DatabaseOptions database, Consumer<Accounts> work) {
         try (var open = database.open().prepared()) {
             JdbcClient jdbc = JdbcClient.create(open.asOperator());
-            Callers.as(Caller.OPERATOR, () -> {
+            Callers.as(Caller.OPERATOR, AccessDatabase.operatorsAddress(), () -> {
                 work.accept(new Accounts(jdbc, new Audit(jdbc)));
                 return null;
             });

@@ -45,12 +45,32 @@ public final class AccessDatabase {
 
     /** Connections of the owner that say in the trail that the operator did it at the command line. */
     public static DataSource asOperator(DatabaseLocation owner) {
+        return asOperator(owner, "");
+    }
+
+    /**
+     * The same, for a reason that the trail tells. Where from is the user of the machine.
+     *
+     * @param why such as the command and its words
+     */
+    public static DataSource asOperator(DatabaseLocation owner, String why) {
         var source = new PGSimpleDataSource();
         source.setUrl(owner.url());
         source.setUser(owner.user());
         source.setPassword(owner.password());
-        source.setOptions("-c darya.who=%s -c darya.means=command".formatted(Caller.OPERATOR.name()));
+        source.setOptions("-c darya.who=%s -c darya.means=command -c darya.address=%s -c darya.why=%s"
+                .formatted(Caller.OPERATOR.name(), escaped(operatorsAddress()), escaped(why)));
         return source;
+    }
+
+    /** Where an operator comes from, as the trail tells it: the user of the machine. */
+    public static String operatorsAddress() {
+        return System.getProperty("user.name", "");
+    }
+
+    /** PostgreSQL parts options at blanks; a line end or a zero has no place in one. */
+    private static String escaped(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").replaceAll("([\\\\\\s])", "\\\\$1");
     }
 
     /** Brings the tables up to date, sees to the application's role, and puts the guards on every table. */

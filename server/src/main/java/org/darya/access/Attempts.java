@@ -72,6 +72,17 @@ class Attempts {
                 == 1;
     }
 
+    /** Whether nobody was told yet of the block that refused the attempt; each block is to be told of once. */
+    boolean untold(List<Key> keys) {
+        int told = 0;
+        for (Key key : keys) {
+            told += jdbc.sql("""
+                            update access.attempt set told = blocked_until
+                            where key = :key and blocked_until > now() and told is distinct from blocked_until""").param("key", key.hash()).update();
+        }
+        return told > 0;
+    }
+
     /** Forgets the failures of one who came in; those of an address stay, because others share it. */
     void succeeded(List<Key> keys) {
         jdbc.sql("delete from access.attempt where key = :key or last_at < now() - interval '2 days'")

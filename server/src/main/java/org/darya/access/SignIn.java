@@ -53,8 +53,7 @@ public class SignIn {
         List<Attempts.Key> keys =
                 known == null ? Attempts.ofStranger(address, login) : Attempts.ofKnownDevice(known, login);
         if (!attempts.begin(keys)) {
-            trail(account, address, "blocked", login);
-            return new Outcome.Blocked();
+            return blocked(keys, account, address, login);
         }
         boolean right = Passwords.matches(
                 password.length() > Passwords.LONGEST ? "" : password,
@@ -74,10 +73,15 @@ public class SignIn {
      */
     public Outcome provider(String issuer, String subject, boolean secondFactor, String address) {
         Account account = accounts.find(issuer, subject);
+        List<Attempts.Key> keys = Attempts.ofStranger(address, issuer + " " + subject);
+        if (!attempts.begin(keys)) {
+            return blocked(keys, account, address, account == null ? "?" : account.name());
+        }
         if (account == null || account.disabledAt() != null) {
             trail(account, address, "unknown-subject", issuer + " " + subject);
             return new Outcome.Wrong();
         }
+        attempts.succeeded(keys);
         return further(account, address, null, true, secondFactor);
     }
 
@@ -85,7 +89,7 @@ public class SignIn {
     public Outcome choose(Session session, String before, String password, String address) {
         Account account = session.account();
         if (!attempts.begin(Attempts.ofCodes(account.id()))) {
-            return new Outcome.Blocked();
+            return blocked(Attempts.ofCodes(account.id()), account, address, account.name());
         }
         if (!Passwords.matches(before, accounts.password(account.id()))) {
             trail(account, address, "wrong-password", account.name());
@@ -106,12 +110,12 @@ public class SignIn {
     public Outcome code(Session session, String code, String address) {
         Account account = session.account();
         if (!attempts.begin(Attempts.ofCodes(account.id()))) {
-            trail(account, address, "blocked", account.name());
-            return new Outcome.Blocked();
+            return blocked(Attempts.ofCodes(account.id()), account, address, account.name());
         }
         String digits = code.replaceAll("\\s", "");
         String secret = session.enrolling();
-        boolean right = session.stage() == Stage.ENROL && secret != null
+        boolean enrolling = session.stage() == Stage.ENROL && secret != null;
+        boolean right = secret != null && enrolling
                 ? accounts.enrol(account, secret, digits)
                 : session.stage() == Stage.CODE && accounts.useCode(account, digits);
         if (!right) {
@@ -120,6 +124,9 @@ public class SignIn {
         }
         attempts.succeeded(Attempts.ofCodes(account.id()));
         sessions.end(session);
+        if (enrolling) {
+            trail(account, address, "set-up-codes", account.name());
+        }
         return full(account, address, null);
     }
 
@@ -163,6 +170,13 @@ public class SignIn {
                         .param("account", account.id())
                         .update()
                 == 1;
+    }
+
+    private Outcome blocked(List<Attempts.Key> keys, @Nullable Account account, String address, String name) {
+        if (attempts.untold(keys)) {
+            trail(account, address, "blocked", name);
+        }
+        return new Outcome.Blocked();
     }
 
     /** A name that is none may be a password typed into the wrong field, so it is not kept. */

@@ -3,7 +3,10 @@ package org.darya.evidence;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.darya.access.AccessDatabase;
 import org.darya.evidence.intake.ImportJob;
 import org.darya.platform.DaryaException;
 import org.darya.platform.DatabaseLocation;
@@ -23,7 +26,8 @@ public final class Imports {
      * @throws DaryaException where it cannot be done at all; then nothing has changed
      */
     public static ImportSummary run(DatabaseLocation database, ImportRequest request, ImportRequest.Listener listener) {
-        try (Connection connection = database.dataSource().getConnection()) {
+        String why = "import %s %s".formatted(request.format().name().toLowerCase(Locale.ROOT), words(request));
+        try (Connection connection = AccessDatabase.asOperator(database, why).getConnection()) {
             long id = ImportJob.run(connection, request, listener);
             return summary(database, id);
         } catch (IOException | SQLException e) {
@@ -31,6 +35,12 @@ public final class Imports {
                     "The import was broken off, and nothing of it is stored: %s".formatted(e.getMessage()),
                     "Maybe a file may not be read, the disk is full, or the database was stopped.");
         }
+    }
+
+    private static String words(ImportRequest request) {
+        return request.paths().stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(" "));
     }
 
     /**

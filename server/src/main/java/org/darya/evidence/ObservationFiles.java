@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.darya.access.AccessDatabase;
 import org.darya.evidence.sensorthings.file.Exporter;
 import org.darya.evidence.sensorthings.file.Loader;
 import org.darya.platform.DaryaException;
@@ -55,7 +56,8 @@ public final class ObservationFiles {
         if (!Files.isRegularFile(file)) {
             throw new DaryaException("There is no file %s.".formatted(file), "Maybe the path is mistyped.");
         }
-        try (Connection connection = database.dataSource().getConnection()) {
+        String why = "import observations " + file.toAbsolutePath().normalize();
+        try (Connection connection = AccessDatabase.asOperator(database, why).getConnection()) {
             return Loader.load(connection, file, stream, listener);
         } catch (SQLException e) {
             throw new DaryaException(
