@@ -30,10 +30,12 @@ public record ProgrammeFolder(SortedMap<String, byte[]> files) {
                     "Maybe the path is meant from another folder; programmes/res2026 is the one that comes with Darya.");
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (var paths = Files.walk(folder)) {
+        try (var paths = Files.walk(folder.toRealPath())) {
+            Path root = folder.toRealPath();
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
+                String name = root.relativize(path).toString().replace('\\', '/');
                 if (!name.startsWith(".") && !name.contains("/.")) {
+                    within(root, path.toRealPath(), name);
                     files.put(name, Files.readAllBytes(path));
                 }
             }
@@ -63,6 +65,10 @@ public record ProgrammeFolder(SortedMap<String, byte[]> files) {
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
+                within(
+                        folder.toAbsolutePath().normalize(),
+                        path.toAbsolutePath().normalize(),
+                        file.getKey());
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.write(path, file.getValue());
             }
@@ -70,6 +76,15 @@ public record ProgrammeFolder(SortedMap<String, byte[]> files) {
             throw new DaryaException(
                     "The programme could not be written to %s: %s.".formatted(folder, e.getMessage()),
                     "Maybe this user may not write there, or the disk is full.");
+        }
+    }
+
+    /** What lies elsewhere on the machine is no part of a programme, whatever a link or a name says. */
+    private static void within(Path root, Path path, String name) {
+        if (!path.startsWith(root)) {
+            throw new DaryaException(
+                    "%s leads out of the programme folder, to %s.".formatted(name, path),
+                    "Maybe put the file itself there in place of a link, or give it a plain name.");
         }
     }
 

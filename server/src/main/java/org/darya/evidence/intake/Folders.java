@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.darya.platform.DaryaException;
 
 /** Finding the files of a folder, always in the same order. */
 final class Folders {
@@ -17,10 +18,24 @@ final class Folders {
             return List.of(given);
         }
         try (Stream<Path> paths = Files.walk(given)) {
-            return paths.filter(Files::isRegularFile)
+            List<Path> found = paths.filter(Files::isRegularFile)
                     .filter(path -> Stream.of(endings).anyMatch(path.toString().toLowerCase(Locale.ROOT)::endsWith))
                     .sorted()
                     .toList();
+            for (Path path : found) {
+                within(given, path);
+            }
+            return found;
+        }
+    }
+
+    /** A folder that came from elsewhere may hold links to what is on this machine. */
+    private static void within(Path given, Path path) throws IOException {
+        Path real = path.toRealPath();
+        if (!real.startsWith(given.toRealPath())) {
+            throw new DaryaException(
+                    "The link %s leads out of the folder, to %s.".formatted(path, real),
+                    "Maybe put the file itself there, or name it beside the folder.");
         }
     }
 
