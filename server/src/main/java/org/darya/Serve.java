@@ -91,7 +91,7 @@ final class Serve implements Callable<Integer> {
     }
 
     /** Nobody is believed where no proxy is named. */
-    private static Map<String, Object> behind(@Nullable String proxy) {
+    static Map<String, Object> behind(@Nullable String proxy) {
         return proxy == null
                 ? Map.of()
                 : Map.of(

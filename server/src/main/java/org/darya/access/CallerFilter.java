@@ -42,8 +42,11 @@ class CallerFilter extends OncePerRequestFilter {
         }
         response.addHeader("Vary", "Cookie");
         response.addHeader("Vary", "Authorization");
+        if (!caller.anonymous()) {
+            response.setHeader("Cache-Control", "private, no-store"); // it may show what others must not see
+        }
         try {
-            Callers.as(caller, request.getRemoteAddr(), () -> {
+            Callers.as(caller, Requests.address(request), () -> {
                 try {
                     chain.doFilter(request, response);
                 } catch (IOException | ServletException e) {

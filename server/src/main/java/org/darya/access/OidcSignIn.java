@@ -100,7 +100,7 @@ class OidcSignIn implements ClientRegistrationRepository {
         }
         List<String> methods = user.getClaimAsStringList("amr");
         boolean secondFactor = methods != null && methods.stream().anyMatch(SECOND_FACTORS::contains);
-        SignIn.Outcome outcome = signIn.provider(issuer, subject, secondFactor, request.getRemoteAddr());
+        SignIn.Outcome outcome = signIn.provider(issuer, subject, secondFactor, Requests.address(request));
         if (outcome instanceof SignIn.Outcome.In in) {
             Cookies.SESSION.set(request, response, in.word());
             if (in.device() != null) {

@@ -27,6 +27,15 @@ public final class Requests {
         return token instanceof CsrfToken csrf ? csrf.getToken() : "";
     }
 
+    /** Where the request came from; a question mark where what a proxy forwarded is no address. */
+    public static String address(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr()).getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return "?";
+        }
+    }
+
     /** Whether a password may pass: over TLS, or on this very machine. */
     public static boolean confidential(HttpServletRequest request) {
         if (request.isSecure()) {

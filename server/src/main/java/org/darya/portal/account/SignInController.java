@@ -65,7 +65,7 @@ class SignInController {
         if (!Requests.confidential(request)) {
             return pages.show(visit, "sign-in", view("open-line", name, onwards, request), 403);
         }
-        Outcome outcome = signIn.password(name, password, request.getRemoteAddr(), Cookies.DEVICE.of(request));
+        Outcome outcome = signIn.password(name, password, Requests.address(request), Cookies.DEVICE.of(request));
         return switch (outcome) {
             case Outcome.In in -> further(visit, in, onwards, request, response);
             case Outcome.Blocked blocked -> pages.show(visit, "sign-in", view("blocked", name, onwards, request), 429);
@@ -102,7 +102,7 @@ class SignInController {
             return Redirect.to(to(visit, "sign-in"));
         }
         String template = session.stage() == Stage.ENROL ? "enrol" : "code";
-        return switch (signIn.code(session, code, request.getRemoteAddr())) {
+        return switch (signIn.code(session, code, Requests.address(request))) {
             case Outcome.In in -> further(visit, in, local(visit, next), request, response);
             case Outcome.Blocked blocked -> pages.show(visit, template, step(session, "blocked"), 429);
             default -> pages.show(visit, template, step(session, "wrong-code"), 401);
@@ -133,7 +133,7 @@ class SignInController {
         if (!password.equals(again)) {
             return pages.show(visit, "password", new StepView("unlike", "", "", 0), 400);
         }
-        return switch (signIn.choose(session, before, password, request.getRemoteAddr())) {
+        return switch (signIn.choose(session, before, password, Requests.address(request))) {
             case Outcome.In in -> further(visit, in, "", request, response);
             case Outcome.Blocked blocked -> pages.show(visit, "password", new StepView("blocked", "", "", 0), 429);
             case Outcome.Weak weak -> pages.show(visit, "password", new StepView("weak", "", "", 0), 400);
@@ -145,7 +145,7 @@ class SignInController {
     View out(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         Session session = Requests.session(request);
         if (session != null) {
-            signIn.out(session, request.getRemoteAddr());
+            signIn.out(session, Requests.address(request));
         }
         Cookies.SESSION.clear(request, response);
         Cookies.FORM.clear(request, response);
