@@ -12,13 +12,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Sessions sessions;
     private final Attempts attempts;
     private final Audit audit;
     private final JdbcClient jdbc;
 
-    SignIn(Accounts accounts, Sessions sessions, Attempts attempts, Audit audit, JdbcClient jdbc) {
+    SignIn(
+            Accounts accounts,
+            Credentials credentials,
+            Sessions sessions,
+            Attempts attempts,
+            Audit audit,
+            JdbcClient jdbc) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.sessions = sessions;
         this.attempts = attempts;
         this.audit = audit;
@@ -57,7 +65,7 @@ public class SignIn {
         }
         boolean right = Passwords.matches(
                 password.length() > Passwords.LONGEST ? "" : password,
-                account == null ? null : accounts.password(account.id()));
+                account == null ? null : credentials.password(account.id()));
         if (!right || account == null || account.disabledAt() != null) {
             trail(account, address, "wrong-password", login);
             return new Outcome.Wrong();
@@ -91,12 +99,12 @@ public class SignIn {
         if (!attempts.begin(Attempts.ofCodes(account.id()))) {
             return blocked(Attempts.ofCodes(account.id()), account, address, account.name());
         }
-        if (!Passwords.matches(before, accounts.password(account.id()))) {
+        if (!Passwords.matches(before, credentials.password(account.id()))) {
             trail(account, address, "wrong-password", account.name());
             return new Outcome.Wrong();
         }
         attempts.succeeded(Attempts.ofCodes(account.id()));
-        if (password.equals(before) || !accounts.changePassword(account, password)) {
+        if (password.equals(before) || !credentials.changePassword(account, password)) {
             return new Outcome.Weak();
         }
         sessions.endOthers(session);
@@ -116,8 +124,8 @@ public class SignIn {
         String secret = session.enrolling();
         boolean enrolling = session.stage() == Stage.ENROL && secret != null;
         boolean right = secret != null && enrolling
-                ? accounts.enrol(account, secret, digits)
-                : session.stage() == Stage.CODE && accounts.useCode(account, digits);
+                ? credentials.enrol(account, secret, digits)
+                : session.stage() == Stage.CODE && credentials.useCode(account, digits);
         if (!right) {
             trail(account, address, "wrong-code", account.name());
             return new Outcome.Wrong();

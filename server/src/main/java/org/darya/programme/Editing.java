@@ -1,28 +1,18 @@
 package org.darya.programme;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.darya.access.Caller;
 import org.darya.access.Callers;
 import org.darya.access.Role;
 import org.darya.access.Secrets;
-import org.darya.platform.Visibility;
-import org.darya.programme.edit.Checks;
 import org.darya.programme.edit.Forms;
 import org.darya.programme.edit.Inputs;
-import org.darya.programme.edit.RecordFile;
-import org.darya.programme.edit.YamlValue;
-import org.darya.programme.read.ProgrammeReader;
 import org.darya.register.Catalogue;
 import org.darya.register.Catalogue.Concerned;
 import org.darya.register.Kind;
@@ -49,6 +39,7 @@ public class Editing {
     private final Programmes programmes;
     private final Proposals proposals;
     private final Register register;
+    private final Preparation preparation;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -63,19 +54,10 @@ public class Editing {
         this.programmes = programmes;
         this.proposals = proposals;
         this.register = register;
+        this.preparation = new Preparation(programmes, register, catalogue);
         this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.transaction = transaction;
-    }
-
-    /** A file of records and where it lies. */
-    private record Found(String path, RecordFile file) {}
-
-    /** A change as far as it could be made ready. */
-    private sealed interface Ready {
-        record Made(ProgrammeFolder folder, Reading.Sound sound) implements Ready {}
-
-        record Not(EditOutcome outcome) implements Ready {}
     }
 
     /** Kinds of record that are edited in the browser. */
@@ -91,7 +73,9 @@ public class Editing {
     /** The record for a form, or null where there is none that the caller may change. */
     public @Nullable Draft draft(Kind kind, String id) {
         Authority authority = authority(kind, id);
-        Found found = authority == Authority.NONE || !Forms.KINDS.contains(kind) ? null : find(folder(), kind, id);
+        Placement.Found found = authority == Authority.NONE || !Forms.KINDS.contains(kind)
+                ? null
+                : Placement.find(preparation.folder(), kind, id);
         if (found == null) {
             return null;
         }
@@ -99,7 +83,7 @@ public class Editing {
                 kind,
                 id,
                 version(found.file().record(id)),
-                Inputs.of(found.file(), id, kind, languages()),
+                Inputs.of(found.file(), id, kind, preparation.languages()),
                 Forms.of(kind),
                 authority == Authority.CHANGE);
     }
@@ -140,16 +124,16 @@ public class Editing {
             }
             Map<String, String> before = new LinkedHashMap<>();
             Map<String, String> after = new LinkedHashMap<>();
-            differences(kind, now.inputs(), inputs, before, after);
+            Differences.between(kind, now.inputs(), inputs, before, after);
             if (after.isEmpty()) {
                 return new EditOutcome.Unchanged();
             }
-            Ready ready = ready(kind, id, false, inputs, after.keySet());
+            Preparation.Ready ready = preparation.ready(kind, id, false, inputs, after.keySet());
             return switch (ready) {
-                case Ready.Not not -> not.outcome();
-                case Ready.Made made
+                case Preparation.Ready.Not not -> not.outcome();
+                case Preparation.Ready.Made made
                 when authority == Authority.PROPOSE -> propose(kind, id, false, before, after, why, made);
-                case Ready.Made made -> save(id, made);
+                case Preparation.Ready.Made made -> save(id, made);
             };
         });
     }
@@ -165,11 +149,11 @@ public class Editing {
         return inTransaction(why, id, () -> {
             Map<String, String> before = new LinkedHashMap<>();
             Map<String, String> after = new LinkedHashMap<>();
-            differences(kind, Map.of(), inputs, before, after);
-            return switch (ready(kind, id, true, inputs, after.keySet())) {
-                case Ready.Not not -> not.outcome();
-                case Ready.Made made -> {
-                    Concerned concerned = concerned(made, kind, id);
+            Differences.between(kind, Map.of(), inputs, before, after);
+            return switch (preparation.ready(kind, id, true, inputs, after.keySet())) {
+                case Preparation.Ready.Not not -> not.outcome();
+                case Preparation.Ready.Made made -> {
+                    Concerned concerned = Preparation.concerned(made, kind, id);
                     Authority authority = Authority.over(Callers.current(), concerned);
                     if (authority == Authority.NONE) {
                         yield invalid("countries", "own", "");
@@ -187,119 +171,35 @@ public class Editing {
         return inTransaction(why, proposal.record(), () -> {
             Map<String, String> inputs = new LinkedHashMap<>();
             if (!proposal.adding()) {
-                Found found = find(folder(), proposal.kind(), proposal.record());
+                Placement.Found found = Placement.find(preparation.folder(), proposal.kind(), proposal.record());
                 if (found == null) {
                     return new EditOutcome.Refused();
                 }
-                inputs.putAll(Inputs.of(found.file(), proposal.record(), proposal.kind(), languages()));
+                inputs.putAll(Inputs.of(found.file(), proposal.record(), proposal.kind(), preparation.languages()));
                 for (Map.Entry<String, String> was : proposal.before().entrySet()) {
-                    if (!lines(inputs.getOrDefault(was.getKey(), "")).equals(lines(was.getValue()))) {
+                    if (!Differences.lines(inputs.getOrDefault(was.getKey(), ""))
+                            .equals(Differences.lines(was.getValue()))) {
                         Draft now = draft(proposal.kind(), proposal.record());
                         return now == null ? new EditOutcome.Refused() : new EditOutcome.Conflict(now);
                     }
                 }
             }
             inputs.putAll(proposal.after());
-            return switch (ready(
+            return switch (preparation.ready(
                     proposal.kind(),
                     proposal.record(),
                     proposal.adding(),
                     inputs,
                     proposal.after().keySet())) {
-                case Ready.Not not -> not.outcome();
-                case Ready.Made made -> save(proposal.record(), made);
+                case Preparation.Ready.Not not -> not.outcome();
+                case Preparation.Ready.Made made -> save(proposal.record(), made);
             };
         });
     }
 
-    // ---- making a change ready
-
-    private Ready ready(Kind kind, String id, boolean adding, Map<String, String> inputs, Set<String> touched) {
-        List<String> languages = languages();
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        Forms.of(kind).forEach(field -> values.put(field.key(), Inputs.value(field, inputs, languages)));
-        List<FieldProblem> problems = new ArrayList<>(new Checks(languages, this::exists).of(kind, inputs, values));
-        ProgrammeFolder folder = folder();
-        Found found = find(folder, kind, id);
-        if (adding == (found != null)) {
-            problems.add(new FieldProblem("id", adding ? "taken" : "gone", id));
-        }
-        Visibility after = visibility(values.get("visibility"));
-        Visibility before =
-                found == null ? after : visibility(found.file().values(id).get("visibility"));
-        if (after == null
-                || before == null
-                || !Callers.current().sees(after)
-                || !Authority.mayShow(Callers.current(), before, after)) {
-            problems.add(new FieldProblem("visibility", "show", String.valueOf(values.get("visibility"))));
-        }
-        if (!problems.isEmpty() || after == null) {
-            return new Ready.Not(new EditOutcome.Invalid(problems, List.of()));
-        }
-        // what the form did not touch keeps its way of being written
-        if (!adding) {
-            Set<String> keys = new TreeSet<>();
-            touched.forEach(name -> keys.add(name.contains(".") ? name.substring(0, name.indexOf('.')) : name));
-            values.keySet().retainAll(keys);
-        }
-        ProgrammeFolder changed = written(folder, found, kind, id, values, after);
-        return switch (ProgrammeReader.read(changed)) {
-            case Reading.Faulty faulty -> new Ready.Not(new EditOutcome.Invalid(List.of(), faulty.problems()));
-            case Reading.Sound sound -> new Ready.Made(changed, sound);
-        };
-    }
-
-    private ProgrammeFolder written(
-            ProgrammeFolder folder,
-            @Nullable Found found,
-            Kind kind,
-            String id,
-            Map<String, @Nullable Object> values,
-            Visibility seenBy) {
-        var files = new TreeMap<>(folder.files());
-        if (found == null) {
-            var record = new StringBuilder("id: ").append(id);
-            values.forEach((key, value) -> {
-                if (value != null) {
-                    record.append('\n').append(YamlValue.field(key, value));
-                }
-            });
-            append(files, kind, id, record.toString(), seenBy);
-            return new ProgrammeFolder(files);
-        }
-        String text = found.file().with(id, values, Forms.order(kind));
-        if (values.containsKey("visibility")) {
-            // a file is seen whole or not at all, so the record moves into one of its new readers
-            var whole = new RecordFile(text);
-            String record = whole.record(id);
-            String left = whole.without(id);
-            if (left == null) {
-                files.remove(found.path());
-            } else {
-                files.put(found.path(), left.getBytes(StandardCharsets.UTF_8));
-            }
-            append(files, kind, id, record, seenBy);
-        } else {
-            files.put(found.path(), text.getBytes(StandardCharsets.UTF_8));
-        }
-        return new ProgrammeFolder(files);
-    }
-
-    /** Into the file of records made in the browser, one for each kind and each circle of readers. */
-    private static void append(Map<String, byte[]> files, Kind kind, String id, String record, Visibility seenBy) {
-        String circle =
-                seenBy.equals(Visibility.PUBLIC) ? "" : "-" + seenBy.text().replace(' ', '-');
-        String path = "%s/added%s.yaml".formatted(kind.word(), circle.toLowerCase(Locale.ROOT));
-        byte[] old = files.get(path);
-        String text = old == null
-                ? RecordFile.begin(kind.word(), record)
-                : new RecordFile(new String(old, StandardCharsets.UTF_8)).add(id, record);
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     // ---- making it so
 
-    private EditOutcome save(String id, Ready.Made made) {
+    private EditOutcome save(String id, Preparation.Ready.Made made) {
         programmes.edit(made.folder(), made.sound());
         return new EditOutcome.Saved(id);
     }
@@ -311,8 +211,8 @@ public class Editing {
             Map<String, String> before,
             Map<String, String> after,
             String why,
-            Ready.Made made) {
-        Concerned now = concerned(made, kind, id);
+            Preparation.Ready.Made made) {
+        Concerned now = Preparation.concerned(made, kind, id);
         Set<String> countries = new TreeSet<>(now.countries());
         Concerned was = adding ? null : catalogue.concerned(kind, id);
         if (was != null) {
@@ -326,7 +226,7 @@ public class Editing {
     }
 
     /** What could not be made need not be proposed: it is made and taken back. */
-    private void tryOut(Ready.Made made) {
+    private void tryOut(Preparation.Ready.Made made) {
         PlatformTransactionManager manager = transaction.getTransactionManager();
         if (manager != null) {
             var nested = new TransactionTemplate(manager);
@@ -362,87 +262,9 @@ public class Editing {
         return new EditOutcome.Invalid(List.of(new FieldProblem(field, code, value)), List.of());
     }
 
-    // ---- what is there
-
     private Authority authority(Kind kind, String id) {
         Concerned concerned = catalogue.concerned(kind, id);
         return concerned == null ? Authority.NONE : Authority.over(Callers.current(), concerned);
-    }
-
-    /** Whom the record will concern. */
-    private static Concerned concerned(Ready.Made made, Kind kind, String id) {
-        return made.sound().content().of(kind).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .map(entry -> new Concerned(
-                        entry.countries(),
-                        Set.copyOf(entry.head().organisations()),
-                        entry.head().seenBy()))
-                .orElseThrow();
-    }
-
-    private boolean exists(Kind kind, String id) {
-        return catalogue.concerned(kind, id) != null;
-    }
-
-    private ProgrammeFolder folder() {
-        return programmes.export();
-    }
-
-    private List<String> languages() {
-        Programme programme = register.programme();
-        return programme == null ? List.of() : programme.languages();
-    }
-
-    private static @Nullable Found find(ProgrammeFolder folder, Kind kind, String id) {
-        for (Map.Entry<String, byte[]> one : folder.files().entrySet()) {
-            String path = one.getKey();
-            String text = path.endsWith(".yaml") || path.endsWith(".yml")
-                    ? new String(one.getValue(), StandardCharsets.UTF_8)
-                    : "";
-            if (text.contains(id) && text.contains(kind.word() + ":")) {
-                var file = new RecordFile(text);
-                if (file.kind().equals(kind.word()) && file.ids().contains(id)) {
-                    return new Found(path, file);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Visibility visibility(@Nullable Object value) {
-        try {
-            return value == null ? Visibility.PUBLIC : new Visibility(value.toString());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static void differences(
-            Kind kind,
-            Map<String, String> old,
-            Map<String, String> filled,
-            Map<String, String> before,
-            Map<String, String> after) {
-        Set<String> keys = new TreeSet<>();
-        Forms.of(kind).forEach(field -> keys.add(field.key()));
-        Stream.concat(old.keySet().stream(), filled.keySet().stream())
-                .distinct()
-                .filter(name -> keys.contains(name.contains(".") ? name.substring(0, name.indexOf('.')) : name))
-                .forEach(name -> {
-                    String was = old.getOrDefault(name, "");
-                    String is = filled.getOrDefault(name, "");
-                    if (!lines(was).equals(lines(is))) {
-                        before.put(name, was);
-                        after.put(name, is);
-                    }
-                });
-    }
-
-    /** Browsers send other line ends, and nobody sees a blank at the end. */
-    private static String lines(String text) {
-        String plain = text.replace("\r\n", "\n").strip();
-        return plain.equals("public") ? "" : plain;
     }
 
     private static String version(String record) {

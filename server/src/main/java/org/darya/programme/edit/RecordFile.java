@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class RecordFile {
     private final String text;
-    private final String lineEnd;
+    private final Places places;
     private final String kind;
     private final List<Item> items = new ArrayList<>();
 
@@ -35,13 +35,14 @@ public final class RecordFile {
      */
     public RecordFile(String text) {
         this.text = text;
-        this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        this.places = new Places(text);
         NodeTuple only = ((MappingNode) YamlValue.compose(text)).getValue().getFirst();
         this.kind = ((ScalarNode) only.getKeyNode()).getValue();
         for (Node item : ((SequenceNode) only.getValueNode()).getValue()) {
             MappingNode node = (MappingNode) item;
-            int start = start(node);
-            items.add(new Item(String.valueOf(id(node)), node, text.lastIndexOf('-', start - 1), start, end(node)));
+            int start = places.start(node);
+            items.add(new Item(
+                    String.valueOf(id(node)), node, text.lastIndexOf('-', start - 1), start, places.end(node)));
         }
     }
 
@@ -61,7 +62,7 @@ public final class RecordFile {
     /** The record as it is written, without the dash and the indent. */
     public String record(String id) {
         Item item = need(id);
-        return YamlValue.dedent(lf(text.substring(item.start(), item.end())), column(item.start()));
+        return YamlValue.dedent(lf(text.substring(item.start(), item.end())), places.column(item.start()));
     }
 
     /** What the record says. */
@@ -77,8 +78,8 @@ public final class RecordFile {
         if (tuple == null) {
             return null;
         }
-        int start = start(tuple.getValueNode());
-        return YamlValue.dedent(lf(text.substring(start, end(tuple.getValueNode()))), column(start));
+        int start = places.start(tuple.getValueNode());
+        return YamlValue.dedent(lf(text.substring(start, places.end(tuple.getValueNode()))), places.column(start));
     }
 
     /**
@@ -103,7 +104,7 @@ public final class RecordFile {
             Map<NodeTuple, StringBuilder> behind = new LinkedHashMap<>();
             values.forEach((key, value) -> change(item, key, value, order, cuts, behind));
             behind.forEach((tuple, lines) -> {
-                int at = lineEnd(end(tuple.getValueNode()));
+                int at = places.lineEnd(places.end(tuple.getValueNode()));
                 cuts.add(new Cut(at, at, lines.toString()));
             });
         }
@@ -121,17 +122,17 @@ public final class RecordFile {
         if (tuple == null) {
             if (value != null) {
                 behind.computeIfAbsent(before(item.node(), key, order), one -> new StringBuilder())
-                        .append(lineEnd)
-                        .append(lines(YamlValue.field(key, value), column(item.start())));
+                        .append(places.lineEnd)
+                        .append(places.lines(YamlValue.field(key, value), places.column(item.start())));
             }
         } else if (value == null) {
             cuts.add(takeOut(item.node(), tuple));
         } else if (value instanceof Raw raw) {
             if (!raw.text().equals(String.valueOf(raw(item.id(), key)).stripTrailing())) {
-                cuts.add(rewrite(tuple, key, value, column(item.start())));
+                cuts.add(rewrite(tuple, key, value, places.column(item.start())));
             }
         } else {
-            merge(tuple, key, value, column(item.start()), cuts);
+            merge(tuple, key, value, places.column(item.start()), cuts);
         }
     }
 
@@ -142,7 +143,9 @@ public final class RecordFile {
         }
         if (value instanceof String words && old instanceof ScalarNode scalar && !block(scalar)) {
             cuts.add(new Cut(
-                    start(old), end(old), scalar.isPlain() ? YamlValue.scalar(words) : YamlValue.quoted(words)));
+                    places.start(old),
+                    places.end(old),
+                    scalar.isPlain() ? YamlValue.scalar(words) : YamlValue.quoted(words)));
         } else if (value instanceof Map<?, ?> map
                 && old instanceof MappingNode mapping
                 && mapping.getFlowStyle() == FlowStyle.BLOCK
@@ -150,11 +153,11 @@ public final class RecordFile {
             map.forEach((inner, one) -> {
                 NodeTuple deeper = tuple(mapping, String.valueOf(inner));
                 if (deeper != null) {
-                    merge(deeper, String.valueOf(inner), one, column(start(deeper.getKeyNode())), cuts);
+                    merge(deeper, String.valueOf(inner), one, places.column(places.start(deeper.getKeyNode())), cuts);
                 }
             });
         } else if (old instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW) {
-            cuts.add(new Cut(start(old), end(old), YamlValue.flow(value)));
+            cuts.add(new Cut(places.start(old), places.end(old), YamlValue.flow(value)));
         } else {
             cuts.add(rewrite(tuple, key, value, column));
         }
@@ -162,19 +165,22 @@ public final class RecordFile {
 
     private Cut rewrite(NodeTuple tuple, String key, Object value, int column) {
         return new Cut(
-                start(tuple.getKeyNode()),
-                end(tuple.getValueNode()),
-                lines(YamlValue.field(key, value), column).substring(column));
+                places.start(tuple.getKeyNode()),
+                places.end(tuple.getValueNode()),
+                places.lines(YamlValue.field(key, value), column).substring(column));
     }
 
     private Cut takeOut(MappingNode record, NodeTuple tuple) {
         int index = record.getValue().indexOf(tuple);
-        int start = start(tuple.getKeyNode());
+        int start = places.start(tuple.getKeyNode());
         if (index == 0) {
-            return new Cut(start, start(record.getValue().get(1).getKeyNode()), "");
+            return new Cut(start, places.start(record.getValue().get(1).getKeyNode()), "");
         }
         int lineStart = text.lastIndexOf('\n', start - 1) + 1;
-        return new Cut(lineStart, Math.min(text.length(), lineEnd(end(tuple.getValueNode())) + lineEnd.length()), "");
+        return new Cut(
+                lineStart,
+                Math.min(text.length(), places.lineEnd(places.end(tuple.getValueNode())) + places.lineEnd.length()),
+                "");
     }
 
     /** The field behind which a new one is written. */
@@ -193,8 +199,9 @@ public final class RecordFile {
     /** The text with a record more at its end. */
     public String add(String id, String record) {
         Item last = items.getLast();
-        int at = lineEnd(last.end());
-        String more = lineEnd + asItem(record, column(last.dash())).replace("\n", lineEnd);
+        int at = places.lineEnd(last.end());
+        String more =
+                places.lineEnd + asItem(record, places.column(last.dash())).replace("\n", places.lineEnd);
         String changed = text.substring(0, at) + more + text.substring(at);
         @SuppressWarnings("unchecked")
         var expected = (Map<String, Object>) YamlValue.of(YamlValue.compose(record));
@@ -206,9 +213,11 @@ public final class RecordFile {
         Item item = need(id);
         @SuppressWarnings("unchecked")
         var expected = (Map<String, Object>) YamlValue.of(YamlValue.compose(record));
-        int column = column(item.start());
+        int column = places.column(item.start());
         return checked(
-                text.substring(0, item.start()) + lines(record, column).substring(column) + text.substring(item.end()),
+                text.substring(0, item.start())
+                        + places.lines(record, column).substring(column)
+                        + text.substring(item.end()),
                 id,
                 expected);
     }
@@ -220,7 +229,7 @@ public final class RecordFile {
             return null;
         }
         int from = text.lastIndexOf('\n', item.dash()) + 1;
-        int to = Math.min(text.length(), lineEnd(item.end()) + lineEnd.length());
+        int to = Math.min(text.length(), places.lineEnd(item.end()) + places.lineEnd.length());
         String changed = text.substring(0, from) + text.substring(to);
         if (!new RecordFile(changed)
                 .ids()
@@ -253,10 +262,6 @@ public final class RecordFile {
                         .reversed())
                 .forEach(cut -> out.replace(cut.from(), cut.to(), cut.by()));
         return out.toString();
-    }
-
-    private String lines(String field, int column) {
-        return YamlValue.indent(field, column).replace("\n", lineEnd);
     }
 
     private static String asItem(String record, int column) {
@@ -292,40 +297,6 @@ public final class RecordFile {
             case LITERAL, FOLDED -> true;
             default -> false;
         };
-    }
-
-    // ---- places; SnakeYAML counts code points
-
-    private int start(Node node) {
-        return text.offsetByCodePoints(0, node.getStartMark().getIndex());
-    }
-
-    /** Behind the last letter: the mark of a block collection stands behind the blank lines and comments that follow it. */
-    private int end(Node node) {
-        int end = switch (node) {
-            case MappingNode mapping
-            when mapping.getFlowStyle() == FlowStyle.BLOCK
-                    && !mapping.getValue().isEmpty() ->
-                end(mapping.getValue().getLast().getValueNode());
-            case SequenceNode sequence
-            when sequence.getFlowStyle() == FlowStyle.BLOCK
-                    && !sequence.getValue().isEmpty() -> end(sequence.getValue().getLast());
-            default -> text.offsetByCodePoints(0, node.getEndMark().getIndex());
-        };
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
-    private int column(int at) {
-        return at - text.lastIndexOf('\n', at - 1) - 1;
-    }
-
-    /** Where the line ends, before its line end. */
-    private int lineEnd(int from) {
-        int end = text.indexOf(lineEnd, from);
-        return end < 0 ? text.length() : end;
     }
 
     private static String lf(String text) {
