@@ -56,11 +56,11 @@ end $$;
 -- together, by author, each time the journal is folded - after some hundred transactions, or as soon as writers rest. The row
 -- names how many were written in which ranges of ids and when, and carries the SHA-256 of those ranges. What was changed or
 -- deleted is told of in the same way, from the former rows.
-alter table observation.written add trailed boolean not null default false;
-update observation.written set trailed = true;
+alter table observation.written add trailed boolean not null default true;
+alter table observation.written alter trailed set default false;
 create index on observation.written (author) where not trailed;
-alter table observation.former add trailed boolean not null default false;
-update observation.former set trailed = true;
+alter table observation.former add trailed boolean not null default true;
+alter table observation.former alter trailed set default false;
 create index on observation.former (replaced_by) where kind = 'observation' and not trailed;
 
 -- A fold leaves a row here, which is gone when the transaction ends: only then is the end of the trail taken.

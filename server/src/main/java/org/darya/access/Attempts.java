@@ -83,11 +83,20 @@ class Attempts {
         return told > 0;
     }
 
-    /** Forgets the failures of one who came in; those of an address stay, because others share it. */
+    /**
+     * Forgets the failures of one who came in. Those of an address stay, because others share it; but the attempt that was
+     * counted before it was made was none of them, or an office behind one address would lock itself out by signing in.
+     */
     void succeeded(List<Key> keys) {
         jdbc.sql("delete from access.attempt where key = :key or last_at < now() - interval '2 days'")
                 .param("key", keys.getFirst().hash())
                 .update();
+        for (Key shared : keys.subList(1, keys.size())) {
+            jdbc.sql(
+                            "update access.attempt set failures = greatest(failures - 1, 0), blocked_until = now() where key = :key")
+                    .param("key", shared.hash())
+                    .update();
+        }
     }
 
     /** Who has one IPv6 address has the 2^64 of its network. */

@@ -204,6 +204,17 @@ class SignInTest {
     }
 
     @Test
+    void anOfficeBehindOneAddressMaySignInAllDay() {
+        String password = ACCOUNTS.add(reader("office-worker")).oneTimePassword();
+        SignIn signIn = SERVER.getBean(SignIn.class);
+        for (int i = 0; i < 60; i++) {
+            assertThat(signIn.password("office-worker", password, "203.0.113.60", null))
+                    .as("the " + i + "th, from a new browser each")
+                    .isInstanceOf(SignIn.Outcome.In.class);
+        }
+    }
+
+    @Test
     void aClosedAccountIsOut() throws Exception {
         try (Site site = Site.signedIn(SERVER, reader("closed"))) {
             assertThat(site.get("/en/account").statusCode()).isEqualTo(200);
