@@ -76,6 +76,12 @@ final class StaServlet extends HttpServlet {
             }
             return root.answer(address, request.getServerName());
         }
+        if (path.equals("api")) {
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                throw new StaProblem(405, "The document can only be read.", "Maybe a set was meant.");
+            }
+            return OpenApi.answer(address, root.version());
+        }
         String prefer = request.getHeader("Prefer");
         String type = request.getContentType();
         var ask = new Ask(
