@@ -151,4 +151,18 @@ class MoreOfTheStandardTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void aRequestWithMoreRowsThanAreHeldIsRefusedAndKeepsNothing() {
+        String rows = "[1],".repeat(200_000) + "[1]";
+        var answer = server.send(
+                "POST",
+                "CreateObservations",
+                "[{\"Datastream\":{\"@iot.id\":%d},\"components\":[\"result\"],\"dataArray\":[%s]}]"
+                        .formatted(stream, rows),
+                "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("200,000", "Maybe send it in parts");
+        assertThat(results("$top=100")).hasSize(5);
+    }
 }

@@ -22,7 +22,7 @@ final class StaServlet extends HttpServlet {
     private static final int LARGEST_BULK = 32 << 20;
     private static final Set<String> BULK = Set.of("CreateObservations", "$batch");
     /** Large bodies that are held in memory at once. */
-    private static final int LARGE_AT_ONCE = 4;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final transient Service service;
     private final transient Root root;
