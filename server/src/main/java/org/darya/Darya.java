@@ -78,7 +78,7 @@ public final class Darya {
 
         @Command(
                 name = "observations",
-                description = "Writes observations of Datastreams as CSV, to be loaded elsewhere.")
+                description = "Writes observations of Datastreams as CSV or Parquet, to be loaded elsewhere.")
         int observations(
                 @CommandLine.Option(
                                 names = "--datastream",
@@ -87,17 +87,19 @@ public final class Darya {
                                 paramLabel = "ID",
                                 description = "ids of Datastreams, with commas between")
                         List<Integer> streams,
-                @CommandLine.Option(names = "--format", defaultValue = "csv", description = "csv (default)")
+                @CommandLine.Option(names = "--format", defaultValue = "csv", description = "csv (default) or parquet")
                         String format,
                 @Parameters(paramLabel = "FILE", description = "the file to write") Path file,
                 @CommandLine.Mixin DatabaseOptions database) {
-            if (!format.equals("csv")) {
-                throw new DaryaException(
-                        "Observations are not written as %s.".formatted(format),
-                        "Maybe csv was meant; it can be turned into others.");
-            }
+            ObservationFiles.Format as = switch (format) {
+                case "csv" -> ObservationFiles.Format.CSV;
+                case "parquet" -> ObservationFiles.Format.PARQUET;
+                default ->
+                    throw new DaryaException(
+                            "Observations are not written as %s.".formatted(format), "Maybe csv or parquet was meant.");
+            };
             try (var open = database.open()) {
-                long rows = ObservationFiles.export(open.location(), streams, file, (read, created, known) -> {
+                long rows = ObservationFiles.export(open.location(), streams, file, as, (read, created, known) -> {
                     System.err.printf("\r%,d rows ", read);
                 });
                 System.out.printf("%d observations written to %s%n", rows, file);

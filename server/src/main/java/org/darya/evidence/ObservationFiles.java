@@ -65,10 +65,19 @@ public final class ObservationFiles {
         }
     }
 
-    /** Writes the observations of streams as CSV that {@link #load} takes again; gives how many there were. */
-    public static long export(DatabaseLocation database, List<Integer> streams, Path file, Listener listener) {
+    /** How observations are written. */
+    public enum Format {
+        /** RFC 4180; {@link #load} takes it again. */
+        CSV,
+        /** Apache Parquet: columns with types, times in microseconds UTC, units in the metadata of the file. */
+        PARQUET
+    }
+
+    /** Writes the observations of streams; gives how many there were. */
+    public static long export(
+            DatabaseLocation database, List<Integer> streams, Path file, Format format, Listener listener) {
         try (Connection connection = database.dataSource().getConnection()) {
-            return Exporter.csv(connection, streams, file, listener);
+            return Exporter.write(connection, streams, file, format, listener);
         } catch (SQLException e) {
             throw new DaryaException(
                     "The database cannot be reached: %s".formatted(e.getMessage()), "Maybe it was stopped.");

@@ -106,6 +106,34 @@ class MqttTest {
     }
 
     @Test
+    void whatAClientLeavesIsKeptWhenItsConnectionBreaksAndOnlyThen() throws Exception {
+        long silence = server.station("Silence", 70, 50, "{}");
+        for (boolean breaks : new boolean[] {false, true}) {
+            var client = new MqttClient("tcp://127.0.0.1:" + port, "mortal-" + breaks, new MemoryPersistence());
+            var options = new MqttConnectOptions();
+            options.setWill(
+                    "v1.1/Datastreams(" + silence + ")/Observations",
+                    "{\"result\":%d}".formatted(breaks ? 1 : 0).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    1,
+                    false);
+            client.connect(options);
+            if (breaks) {
+                client.disconnectForcibly(0, 1, false);
+            } else {
+                client.disconnect();
+            }
+            client.close(true);
+        }
+        var kept = server.json("Datastreams(" + silence + ")/Observations").path("value");
+        for (int i = 0; i < 100 && kept.isEmpty(); i++) {
+            Thread.sleep(100);
+            kept = server.json("Datastreams(" + silence + ")/Observations").path("value");
+        }
+        assertThat(kept.size()).isEqualTo(1);
+        assertThat(kept.at("/0/result").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void everyOneOfAThousandArrives() throws Exception {
         for (int quality = 0; quality <= 2; quality++) {
             var got = new LinkedBlockingQueue<String>();

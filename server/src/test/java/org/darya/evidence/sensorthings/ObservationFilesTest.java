@@ -74,7 +74,8 @@ class ObservationFilesTest {
                         fault -> assertThat(fault).startsWith("row 5: The observation has no result."));
         assertThat(load(csv, (int) stream).known()).isEqualTo(3);
         Path written = folder.resolve("out.csv");
-        assertThat(ObservationFiles.export(server.database, List.of((int) stream), written, SILENT))
+        assertThat(ObservationFiles.export(
+                        server.database, List.of((int) stream), written, ObservationFiles.Format.CSV, SILENT))
                 .isEqualTo(3);
         assertThat(Files.readString(written).lines().map(line -> line.replaceFirst(",\\d+$", "")))
                 .containsExactly(

@@ -1,53 +1,36 @@
 package org.darya.evidence.sensorthings.file;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.darya.evidence.ObservationFiles.Format;
 import org.darya.evidence.ObservationFiles.Listener;
 import org.darya.evidence.sensorthings.store.Bodies;
-import org.darya.evidence.sensorthings.time.Instants;
-import org.darya.evidence.sensorthings.time.Interval;
 import org.darya.platform.DaryaException;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the observations of streams, in the order of stream and time, holding only some at once. */
 public final class Exporter {
     private static final int AT_ONCE = 10_000;
-    private static final String QUERY =
-            "select o.datastream, timestamptz_send(o.phenomenon_time), timestamptz_send(o.phenomenon_end),"
-                    + " o.result, timestamptz_send(o.result_time), o.detail::text, o.id from observation.observation o"
-                    + " where o.datastream = any (?) order by o.datastream, o.phenomenon_time, o.id";
+    private static final String QUERY = "select " + ExportedRow.COLUMNS + " from observation.observation o"
+            + " where o.datastream = any (?) order by o.datastream, o.phenomenon_time, o.id";
 
     private Exporter() {}
 
     /** Gives how many there were. */
-    public static long csv(Connection connection, List<Integer> streams, Path file, Listener listener) {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    public static long write(
+            Connection connection, List<Integer> streams, Path file, Format format, Listener listener) {
+        try {
             connection.setAutoCommit(false); // else the driver would fetch them all
-            out.write("datastream,phenomenonTime,result,resultTime,validTime,resultQuality,id\r\n");
-            try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-                statement.setObject(
-                        1, streams.stream().mapToInt(Integer::intValue).toArray());
-                statement.setFetchSize(AT_ONCE);
-                try (ResultSet rows = statement.executeQuery()) {
-                    long n = 0;
-                    while (rows.next()) {
-                        row(out, rows);
-                        if (++n % AT_ONCE == 0) {
-                            listener.rows(n, n, 0);
-                        }
-                    }
-                    return n;
-                }
+            try (ExportedRow.Sink sink = switch (format) {
+                case CSV -> new CsvSink(file);
+                case PARQUET -> new ParquetSink(file, described(connection, streams));
+            }) {
+                return rows(connection, streams, sink, listener);
             }
         } catch (IOException e) {
             throw new DaryaException(
@@ -59,43 +42,52 @@ public final class Exporter {
         }
     }
 
-    private static void row(BufferedWriter out, ResultSet row) throws SQLException, IOException {
-        String text = row.getString(6);
-        JsonNode detail = text == null ? Bodies.JSON.createObjectNode() : Bodies.JSON.readTree(text);
-        String result = row.getString(4);
-        if (detail.has("result")) {
-            JsonNode kept = detail.get("result");
-            result = kept.isString() ? kept.asString() : kept.toString();
-        } else if (result != null) {
-            double number = row.getDouble(4);
-            result = number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? Long.toString((long) number)
-                    : Double.toString(number);
+    private static long rows(Connection connection, List<Integer> streams, ExportedRow.Sink sink, Listener listener)
+            throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            statement.setObject(1, streams.stream().mapToInt(Integer::intValue).toArray());
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                long n = 0;
+                while (rows.next()) {
+                    sink.take(ExportedRow.read(rows));
+                    if (++n % AT_ONCE == 0) {
+                        listener.rows(n, n, 0);
+                    }
+                }
+                return n;
+            }
         }
-        JsonNode valid = detail.path("validTime");
-        JsonNode quality = detail.path("resultQuality");
-        out.write(String.join(
-                ",",
-                row.getString(1),
-                new Interval(instant(row.getBytes(2)), instant(row.getBytes(3))).toString(),
-                quoted(result),
-                row.getBytes(5) == null ? "" : Instants.write(instant(row.getBytes(5))),
-                valid.isMissingNode()
-                        ? ""
-                        : valid.get(0).asString() + "/" + valid.get(1).asString(),
-                quoted(quality.isMissingNode() ? "" : quality.isString() ? quality.asString() : quality.toString()),
-                row.getString(7)));
-        out.write("\r\n");
     }
 
-    private static String quoted(@Nullable String text) {
-        if (text == null) {
-            return "";
+    /** What the numbers are: for each stream its name, its unit and the property observed, as JSON. */
+    private static String described(Connection connection, List<Integer> streams) throws SQLException {
+        ObjectNode all = Bodies.JSON.createObjectNode();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select d.id, d.name, d.unit::text, p.name, p.definition, d.properties::text"
+                        + " from observation.datastream d"
+                        + " left join observation.observed_property p on p.id = d.observed_property"
+                        + " where d.id = any (?) order by d.id")) {
+            statement.setObject(1, streams.stream().mapToInt(Integer::intValue).toArray());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ObjectNode one = all.putObject(rows.getString(1)).put("name", rows.getString(2));
+                    String unit = rows.getString(3);
+                    if (unit != null) {
+                        one.set("unitOfMeasurement", Bodies.JSON.readTree(unit));
+                    }
+                    if (rows.getString(4) != null) {
+                        one.putObject("ObservedProperty")
+                                .put("name", rows.getString(4))
+                                .put("definition", rows.getString(5));
+                    }
+                    String properties = rows.getString(6);
+                    if (properties != null) {
+                        one.set("properties", Bodies.JSON.readTree(properties));
+                    }
+                }
+            }
         }
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static long instant(byte @Nullable [] sent) {
-        return sent == null ? Instants.NONE : ByteBuffer.wrap(sent).getLong() + Instants.POSTGRES_EPOCH;
+        return all.toString();
     }
 }

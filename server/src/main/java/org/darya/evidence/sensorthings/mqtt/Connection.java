@@ -45,6 +45,12 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private static final int RECEIVE_MAXIMUM = 11;
     private static final int SESSION_EXPIRY = 17;
     private static final int ASSIGNED_ID = 18;
+    private static final int RETAIN_AVAILABLE = 37;
+    private static final int WILDCARDS_AVAILABLE = 40;
+    private static final int SHARED_AVAILABLE = 42;
+    private static final int WILDCARDS_NOT_SUPPORTED = 0xA2;
+    private static final int TOPIC_INVALID = 0x8F;
+    private static final byte WITH_WILL = 4;
     private static final byte QUOTA_EXCEEDED = (byte) 0x97;
     private static final byte TAKEN_OVER = (byte) 0x8E;
     private static final byte NOT_AUTHORIZED = (byte) 0x87;
@@ -54,6 +60,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private final Semaphore publishing = new Semaphore(256);
     private @Nullable Client client;
     private @Nullable ChannelHandlerContext context;
+    private @Nullable Will will;
     private boolean five;
 
     Connection(Broker broker) {
@@ -89,6 +96,13 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             case PUBREL -> {
                 known.taken.remove(id(message));
                 channel.writeAndFlush(Mailbox.acknowledgement(MqttMessageType.PUBCOMP, id(message)));
+            }
+            case DISCONNECT -> {
+                boolean leavesWill =
+                        message.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader header
+                                && header.reasonCode() == WITH_WILL;
+                will = leavesWill ? will : null;
+                channel.close();
             }
             default -> channel.close();
         }
@@ -142,6 +156,15 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
                     .addListener(_ -> channel.close());
             return;
         }
+        if (header.isWillFlag() && header.isWillRetain() && five) {
+            channel.writeAndFlush(connected(
+                            MqttConnectReturnCode.CONNECTION_REFUSED_RETAIN_NOT_SUPPORTED,
+                            false,
+                            MqttProperties.NO_PROPERTIES))
+                    .addListener(_ -> channel.close());
+            return;
+        }
+        will = Will.of(message);
         if (header.keepAliveTimeSeconds() > 0) {
             channel.pipeline().addFirst(new IdleStateHandler(header.keepAliveTimeSeconds() * 3 / 2 + 1, 0, 0));
         }
@@ -151,6 +174,11 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         arrived.connection = this;
         client = arrived;
         var properties = new MqttProperties();
+        if (five) {
+            for (int missing : new int[] {RETAIN_AVAILABLE, WILDCARDS_AVAILABLE, SHARED_AVAILABLE}) {
+                properties.add(new MqttProperties.IntegerProperty(missing, 0));
+            }
+        }
         if (five && assigned) {
             properties.add(new MqttProperties.StringProperty(ASSIGNED_ID, id));
         }
@@ -183,6 +211,10 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         Client known = client;
         if (known != null) {
             broker.clients().leave(known, this);
+            Will left = will;
+            if (left != null) {
+                left.publish(broker, known);
+            }
         }
     }
 
@@ -252,7 +284,10 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
                 codes.add(wanted.qualityOfService().value());
             } catch (StaProblem e) {
                 LOG.info("MQTT topic refused: {} {}", e.message(), e.maybe());
-                codes.add(five ? 0x8F : 0x80);
+                codes.add(
+                        !five
+                                ? UNSPECIFIED & 0xFF
+                                : Topic.wildcard(wanted.topicFilter()) ? WILDCARDS_NOT_SUPPORTED : TOPIC_INVALID);
             }
         }
         var header = new MqttMessageIdAndPropertiesVariableHeader(

@@ -21,7 +21,7 @@ record Topic(String name, ResourcePath path, Options options, int stream) {
     /** @throws StaProblem where it names nothing that changes */
     static Topic of(String name) {
         String address = bare(name);
-        if (address.indexOf('#') >= 0 || address.indexOf('+') >= 0) {
+        if (wildcard(address)) {
             throw StaProblem.bad("Topics have no wildcards here.", "Maybe subscribe to v1.1/Observations for all.");
         }
         int question = address.indexOf('?');
@@ -49,6 +49,12 @@ record Topic(String name, ResourcePath path, Options options, int stream) {
             stream = id == null ? 0 : id.intValue();
         }
         return new Topic(name, path, options, stream);
+    }
+
+    /** A level that stands for any; within a query a plus is only a plus. */
+    static boolean wildcard(String name) {
+        String levels = name.replaceFirst("[?].*$", "");
+        return levels.indexOf('#') >= 0 || levels.indexOf('+') >= 0;
     }
 
     /** The address of a topic; the path of the service may stand before it. */

@@ -48,6 +48,9 @@ public final class Intake {
             "FeatureOfInterest/id",
             "id");
 
+    /** Rows of one request, which are held in memory; a file is read row by row and has no limit. */
+    private static final int MOST_ROWS = 200_000;
+
     private final Lookup lookup;
     private final Rights rights;
     private final Taking taking;
@@ -63,7 +66,16 @@ public final class Intake {
     public static List<Row> rows(byte[] body, Lookup lookup, Rights rights) throws SQLException {
         var rows = new ArrayList<Row>();
         try (JsonParser json = Bodies.JSON.createParser(body)) {
-            new Intake(lookup, rights, rows::add).read(json);
+            new Intake(lookup, rights, row -> {
+                        if (rows.size() >= MOST_ROWS) {
+                            throw new StaProblem(
+                                    413,
+                                    "The request has more than %,d observations.".formatted(MOST_ROWS),
+                                    "Maybe send it in parts, or load it as a file: ./darya import observations.");
+                        }
+                        rows.add(row);
+                    })
+                    .read(json);
         } catch (JacksonException e) {
             throw Bodies.notJson(e);
         }
@@ -228,15 +240,15 @@ public final class Intake {
         if (at < components.size() && problem == null) {
             problem = StaProblem.bad("The row has fewer values than components.", "Maybe a comma is missing.");
         }
+        NewObservation observation = null;
         try {
             if (problem == null) {
-                taking.take(new Row(observation(stream, feature, time, number, result, resultTime, rare), null));
-                return;
+                observation = observation(stream, feature, time, number, result, resultTime, rare);
             }
         } catch (StaProblem e) {
             problem = e;
         }
-        taking.take(new Row(null, problem));
+        taking.take(new Row(observation, problem));
     }
 
     private static NewObservation observation(

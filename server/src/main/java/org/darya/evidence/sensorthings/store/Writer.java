@@ -38,6 +38,7 @@ public final class Writer implements AutoCloseable {
     private final Authors authors = new Authors();
     private final ObservationTable table = new ObservationTable();
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    private final Gathering gathering = new Gathering(queue);
     private final AtomicInteger waiting = new AtomicInteger();
     private final Thread thread;
     private volatile Listener listener = Listener.NOBODY;
@@ -108,6 +109,7 @@ public final class Writer implements AutoCloseable {
             return done;
         }
         queue.add(new Insert(rows, by, done));
+        gathering.came(thread);
         return done;
     }
 
@@ -133,6 +135,7 @@ public final class Writer implements AutoCloseable {
     public <T extends @Nullable Object> T work(Rights by, Work<T> work) {
         var done = new CompletableFuture<Object>();
         queue.add(new Task(work, by, done));
+        gathering.came(thread);
         return (T) await(done);
     }
 
@@ -196,6 +199,9 @@ public final class Writer implements AutoCloseable {
                     continue;
                 }
                 jobs.add(first);
+                if (first instanceof Insert) {
+                    gathering.await(1);
+                }
                 int rows = first instanceof Insert insert ? insert.rows.size() : LARGEST_BATCH;
                 while (rows < LARGEST_BATCH) {
                     Job next = queue.peek();
@@ -207,7 +213,9 @@ public final class Writer implements AutoCloseable {
                         break;
                     }
                 }
+                long begun = System.nanoTime();
                 write(jobs);
+                gathering.committed(jobs.size(), System.nanoTime() - begun);
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // a writer that ended would leave everybody waiting

@@ -143,7 +143,7 @@ final class BatchJson {
             return false;
         }
         try {
-            CompletableFuture<Outcome[]> done = service.quick(ask, ResourcePath.parse(part.url), body);
+            CompletableFuture<Outcome[]> done = service.creating().quick(ask, ResourcePath.parse(part.url), body);
             if (done != null) {
                 pending.add(new Pending(part.id, done));
             }

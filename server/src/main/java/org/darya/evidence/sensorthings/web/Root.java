@@ -43,6 +43,10 @@ final class Root {
         this.mqttPort = mqttPort;
     }
 
+    String version() {
+        return version;
+    }
+
     Answer answer(String root, String host) {
         ObjectNode page = Bodies.JSON.createObjectNode();
         ArrayNode sets = page.putArray("value");
@@ -69,6 +73,7 @@ final class Root {
         additions.put("past", "$as_of=2026-04-22T10:00:00Z");
         additions.put("estimatedCount", "$count=estimate");
         additions.put("filteredDelete", "DELETE Observations?$filter=...");
+        additions.put("openapi", root + "/api");
         settings.put("version", version);
         settings.put("health", health());
         return Answer.json(200, page.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

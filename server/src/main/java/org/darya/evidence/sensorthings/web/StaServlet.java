@@ -22,7 +22,7 @@ final class StaServlet extends HttpServlet {
     private static final int LARGEST_BULK = 32 << 20;
     private static final Set<String> BULK = Set.of("CreateObservations", "$batch");
     /** Large bodies that are held in memory at once. */
-    private static final int LARGE_AT_ONCE = 4;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final transient Service service;
     private final transient Root root;
@@ -75,6 +75,12 @@ final class StaServlet extends HttpServlet {
                 throw new StaProblem(405, "The root can only be read.", "Maybe a set is missing in the address.");
             }
             return root.answer(address, request.getServerName());
+        }
+        if (path.equals("api")) {
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                throw new StaProblem(405, "The document can only be read.", "Maybe a set was meant.");
+            }
+            return OpenApi.answer(address, root.version());
         }
         String prefer = request.getHeader("Prefer");
         String type = request.getContentType();
