@@ -39,6 +39,7 @@ public final class Network {
                         .toArray(int[][]::new),
                 arcs.stream().map(Arc::name).toList(),
                 draft.rows.stream().map(Row::name).toList());
+        problem.sharing(draft.sharingArcs.stream().map(a -> place[a]).toList());
         nodes = List.copyOf(draft.nodes.values());
         parameters = List.copyOf(draft.ownParameters);
         accounts = draft.accounts.toArray(Account[]::new);

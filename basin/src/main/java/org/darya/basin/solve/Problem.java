@@ -75,6 +75,7 @@ public final class Problem {
     private double magnitude = 1;
     private int[] pricedArcs;
     private boolean rowsVary = true;
+    private List<Integer> sharingArcs = List.of();
 
     /** A problem without numbers. */
     public Problem(int vertices, int[] from, int[] to, int[][] rowArcs, List<String> arcNames, List<String> rowNames) {
@@ -141,6 +142,19 @@ public final class Problem {
     public void varying(int[] costs, boolean coefficients) {
         this.pricedArcs = costs;
         this.rowsVary = coefficients;
+    }
+
+    /**
+     * Tells which arcs stand for a group of users to be served alike. Such an arc leads from the outside world to itself and
+     * has no cost; its greatest flow is what all members want. Each side row that it stands in ties the flow of one member
+     * to its part: {@code flow - part x group = 0}. Solving cuts ties, so these rows must be filled anew for each solve.
+     */
+    public void sharing(List<Integer> arcs) {
+        this.sharingArcs = List.copyOf(arcs);
+    }
+
+    List<Integer> sharingArcs() {
+        return sharingArcs;
     }
 
     int[] pricedArcs() {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.darya.basin.BasinException;
@@ -37,6 +39,17 @@ class MutatedModelTest {
 
     private static final long SECONDS = Long.getLong("basin.mutations.seconds", 15);
     private static final long SEED = Long.getLong("basin.mutations.seed", 1982);
+
+    /** A type that the conformance cases cannot have, for Pywr does not know it. */
+    private static final String SHARES =
+            "{'timestepper':{'start':'2015-01-01','end':'2015-03-31','timestep':1},'nodes':[{'name':'in','type':'Input',"
+                    + "'max_flow':{'type':'monthlyprofile','values':[3,9,20,1,1,1,1,1,1,1,1,1]}},"
+                    + "{'name':'r','type':'Storage','max_volume':40,'initial_volume':9,'cost':-2},"
+                    + "{'name':'a','type':'Output','max_flow':8,'cost':-20},{'name':'b','type':'Output','max_flow':4,'cost':-20},"
+                    + "{'name':'canal','type':'LossLink','loss_factor':0.2,'max_flow':2},"
+                    + "{'name':'c','type':'Output','max_flow':9,'cost':-20},"
+                    + "{'name':'g','type':'EqualShare','nodes':['a','b','c']},{'name':'sea','type':'Output'}],"
+                    + "'edges':[['in','r'],['r','a'],['r','b'],['r','canal'],['canal','c'],['r','sea']]}";
 
     private record Good(Path folder, Map<String, Object> model) {}
 
@@ -147,16 +160,20 @@ class MutatedModelTest {
 
     @SuppressWarnings("unchecked")
     private static List<Good> cases() {
+        List<Good> cases;
         try (Stream<Path> files = Files.walk(CASES)) {
-            return files.filter(file -> file.endsWith("model.json"))
+            cases = files.filter(file -> file.endsWith("model.json"))
                     // the large ones are slow in the reference engine
                     .filter(file -> !file.toString().matches(".*(cascade_100|random_30x2|random_20x5|cascade_20).*"))
                     .sorted()
                     .map(file -> new Good(Objects.requireNonNull(file.getParent()), (Map<String, Object>)
                             Objects.requireNonNull(Json.read(file).value())))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        cases.add(new Good(CASES, (Map<String, Object>) Objects.requireNonNull(
+                Json.parse("shares", SHARES.replace('\'', '"')).value())));
+        return cases;
     }
 }
