@@ -6,8 +6,7 @@
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-"$root/darya" mvn -q -pl basin -am install -DskipTests -Dspotless.check.skip=true
-"$root/darya" mvn -q -f "$here/pom.xml" package -DskipTests -Dspotless.check.skip=true dependency:build-classpath -Dmdep.outputFile="$here/target/classpath"
+"$root/darya" mvn -q -Pbench -pl bench/basin -am package -DskipTests -Dspotless.check.skip=true
 java=$(for j in "${DARYA_JAVA_HOME:-$JAVA_HOME}" /usr/lib/jvm/*25*; do [ -x "$j/bin/java" ] && [ -f "$j/release" ] && grep -q '^JAVA_VERSION="2[5-9]' "$j/release" && echo "$j/bin/java" && break; done)
 command=${1:-table}
 [ $# -gt 0 ] && shift
@@ -15,4 +14,4 @@ case $command in
   jmh) main=org.openjdk.jmh.Main ;;
   *) main=org.darya.bench.basin.SpeedTable; set -- "$command" "$@" ;;
 esac
-exec "$java" -cp "$here/target/classes:$(cat "$here/target/classpath")" -Ddarya.root="$root" $main "$@"
+exec "$java" -cp "$here/target/classes:$here/target/lib/*" -Ddarya.root="$root" $main "$@"

@@ -10,6 +10,7 @@ public final class BasinException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String where;
+    private final String maybe;
     private final String text;
 
     /**
@@ -22,12 +23,18 @@ public final class BasinException extends RuntimeException {
     public BasinException(String where, String what, String maybe) {
         super(what);
         this.where = where;
+        this.maybe = maybe;
         this.text = where + ": " + what + System.lineSeparator() + "Maybe " + maybe;
     }
 
     @Override
     public String getMessage() {
         return text;
+    }
+
+    /** The same problem, with the time or occasion added to its place. */
+    public BasinException in(String occasion) {
+        return new BasinException(where + " in " + occasion, String.valueOf(super.getMessage()), maybe);
     }
 
     /** Path of the element that the problem concerns. */

@@ -62,6 +62,16 @@ public final class BasinCommand implements Runnable {
             err.println("Maybe the model asks for something that was never tried; please report it with the model.");
             return 1;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("the model does not fit into memory");
+            err.println("Maybe run fewer scenarios at a time, or give more memory: DARYA_JAVA_OPTIONS=-Xmx8g.");
+            return 1;
+        } catch (StackOverflowError e) {
+            err.println("the model is nested too deep");
+            err.println("Maybe give inner parameters a name of their own.");
+            return 1;
+        }
     }
 }

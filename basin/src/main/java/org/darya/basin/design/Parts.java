@@ -18,12 +18,14 @@ final class Parts {
 
     private final Plan plan;
     private final Series series;
+    private final Shares shares;
     private final Map<String, Element> parts = new LinkedHashMap<>();
     private final Map<String, String> entrances = new LinkedHashMap<>();
 
     Parts(Plan plan, Series series) {
         this.plan = plan;
         this.series = series;
+        this.shares = new Shares(plan);
     }
 
     /** Demands by country. */
@@ -272,10 +274,9 @@ final class Parts {
         Object wanted =
                 part.has("crops") ? crops(name, part) : series.read(name + " demand", part.need("flow"), Plan.DAY);
         double worth = part.get("priority").number(20);
+        plan.node(name, "Output", "max_flow", wanted, "cost", -worth);
         if (part.has("equal_share")) {
-            shared(name, wanted, worth, part.get("equal_share").integer(20));
-        } else {
-            plan.node(name, "Output", "max_flow", wanted, "cost", -worth);
+            shares.add(name, worth, part.get("equal_share"));
         }
         plan.record(name + " deficit", "TotalDeficitNode", name);
         if (part.has("return")) {
@@ -294,23 +295,6 @@ final class Parts {
             plan.node(name + " return", "Catchment", "flow", name + " return flow");
             plan.edge(name + " return", back.need("to").text());
         }
-    }
-
-    /** Bands of falling worth: members of a group with the same bands get the same share, to one band. */
-    private void shared(String name, Object wanted, double worth, int bands) {
-        Map<String, Object> part = new LinkedHashMap<>();
-        plan.product(name + " band", wanted, 1.0 / bands);
-        part.put("nsteps", bands);
-        part.put(
-                "costs",
-                java.util.stream.IntStream.range(0, bands)
-                        .mapToObj(i -> -worth + 0.01 * i)
-                        .toList());
-        part.put("max_flows", java.util.Collections.nCopies(bands, name + " band"));
-        plan.node(name + " bands", "PiecewiseLink").putAll(part);
-        plan.node(name, "Output", "max_flow", wanted, "cost", -1e-4);
-        plan.edge(name + " bands", name);
-        entrances.put(name, name + " bands");
     }
 
     /** Demand of crops by month, in million m3 a day. */
@@ -340,6 +324,7 @@ final class Parts {
                 plan.edge(demandAtStore ? name : from, entrance);
             }
         });
+        shares.finish();
         scenarios(model);
     }
 

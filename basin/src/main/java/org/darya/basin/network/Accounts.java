@@ -73,13 +73,17 @@ record Accounts(String label) implements NodeType {
         return MonthDay.of(m, d);
     }
 
+    /** Steps of the longest rolling licence: what was drawn in each of them has to be kept. */
+    private static final int LONGEST = 100_000;
+
     private static Renewal rolling(Element given, Draft draft) {
         int days = given.get("days").integer(0);
         int length = draft.model.timeline().steps().get(0).days();
         int steps = days > 0 ? days / length : given.get("timesteps").integer(0);
-        if (steps < 2) {
+        if (steps < 2 || steps > LONGEST) {
             throw given.fail(
-                    "a rolling licence over " + steps + " steps", "give 'timesteps' or 'days' of two steps or more.");
+                    "a rolling licence over " + steps + " steps",
+                    "give 'timesteps' or 'days' of 2 to " + LONGEST + " steps.");
         }
         return new Renewal.Rolling(steps, draft.model.size());
     }

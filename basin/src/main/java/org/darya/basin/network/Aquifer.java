@@ -77,7 +77,7 @@ record Aquifer() implements NodeType {
             draft.arc(node.name() + " (stream " + i + ")", vertex, out, bound, bound, draft.fixed(0));
             slots.put(String.valueOf(i), out);
         }
-        for (int i = 0; i < Math.max(1, given.get("num_additional_inputs").integer(0)) + 1; i++) {
+        for (int i = 0; i < Math.max(1, given.get("num_additional_inputs").integer(0, 0, 10_000)) + 1; i++) {
             slots.put(String.valueOf(streams + i), vertex);
         }
         draft.ports.put(node.name(), new Port(vertex, vertex, slots));

@@ -25,9 +25,11 @@ final class Derived {
 
     /** The delay of a node in steps, from {@code timesteps} or {@code days}. */
     static int steps(Element given, Draft draft) {
+        // what lies farther back than the run is as if never seen
+        int longest = draft.model.timeline().steps().size() + 1;
         int steps = given.get("timesteps").integer(0);
         if (steps > 0) {
-            return steps;
+            return Math.min(steps, longest);
         }
         int days = given.need("days").integer();
         int length = draft.model.timeline().steps().get(0).days();
@@ -35,6 +37,6 @@ final class Derived {
             throw given.get("days")
                     .fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
         }
-        return days / length;
+        return Math.min(days / length, longest);
     }
 }

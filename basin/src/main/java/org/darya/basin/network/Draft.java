@@ -23,6 +23,9 @@ public final class Draft {
     final List<Group> groups = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<StoreGroup> storeGroups = new ArrayList<>();
+    /** Arcs that stand for what the members of a group of equal shares want together. */
+    final List<Integer> sharingArcs = new ArrayList<>();
+
     final List<Parameter> ownParameters = new ArrayList<>();
     private int vertices = 1;
 

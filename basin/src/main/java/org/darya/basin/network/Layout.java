@@ -29,6 +29,7 @@ public final class Layout {
         for (Element given : nodeList.items()) {
             switch (model.node(given.get("name"))) {
                 case Group group -> group.bind(given, draft);
+                case ShareGroup group -> group.bind(given, draft);
                 case Account account -> account.bind(given, draft);
                 default -> {}
             }

@@ -18,6 +18,7 @@ public final class NodeTypes {
         Compounds.register(TYPES);
         Splits.register(TYPES);
         Group.register(TYPES);
+        ShareGroup.register(TYPES);
         StoreGroup.register(TYPES);
         Accounts.register(TYPES);
         Aquifer.register(TYPES);

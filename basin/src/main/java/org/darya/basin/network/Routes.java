@@ -14,6 +14,7 @@ final class Routes {
     private final Draft draft;
     private final List<List<Integer>> leaving = new ArrayList<>();
     private final List<List<Integer>> arriving = new ArrayList<>();
+    private final boolean[] stores;
 
     private Routes(Draft draft) {
         this.draft = draft;
@@ -21,9 +22,12 @@ final class Routes {
             leaving.add(new ArrayList<>());
             arriving.add(new ArrayList<>());
         }
+        stores = new boolean[draft.vertices()];
         for (int a = 0; a < draft.arcs.size(); a++) {
-            leaving.get(draft.arcs.get(a).from()).add(a);
-            arriving.get(draft.arcs.get(a).to()).add(a);
+            Arc arc = draft.arcs.get(a);
+            leaving.get(arc.from()).add(a);
+            arriving.get(arc.to()).add(a);
+            stores[arc.from()] |= arc.store() != null;
         }
     }
 
@@ -80,37 +84,53 @@ final class Routes {
         return seen;
     }
 
-    /** A circle of links is harmless if going round costs or is free; if it pays, the plan has no end. */
+    /**
+     * A circle of links is harmless if going round costs or is free; if it pays, the plan has no end. Labels are corrected
+     * first in, first out (Moore 1959); a way of more arcs than there are vertices has gone round a circle that pays.
+     */
     private void checkCircles(Element nodes) {
         int n = draft.vertices();
         double[] distance = new double[n];
+        int[] length = new int[n];
         int[] by = new int[n];
         Arrays.fill(by, -1);
-        int turned = -1;
-        // Bellman and Ford: a circle that pays is found when labels still fall after n rounds
-        for (int round = 0; round <= n; round++) {
-            turned = -1;
-            for (int a = 0; a < draft.arcs.size(); a++) {
-                Arc arc = draft.arcs.get(a);
-                if (arc.from() == 0 || arc.to() == 0 || storeAt(arc.from())) {
-                    continue;
-                }
-                double cost = arc.cost().fixed() ? arc.cost().at(0) : -1e-3;
-                if (distance[arc.from()] + cost < distance[arc.to()] - 1e-9) {
-                    distance[arc.to()] = distance[arc.from()] + cost;
-                    by[arc.to()] = a;
-                    turned = arc.to();
-                }
-            }
-            if (turned < 0) {
-                return;
+        boolean[] waiting = new boolean[n];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int v = 1; v < n; v++) {
+            if (!storeAt(v)) {
+                open.add(v);
+                waiting[v] = true;
             }
         }
-        throw circle(nodes, by, turned);
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            waiting[at] = false;
+            for (int a : leaving.get(at)) {
+                Arc arc = draft.arcs.get(a);
+                int to = arc.to();
+                double reached = distance[at] + (arc.cost().fixed() ? arc.cost().at(0) : UNKNOWN);
+                if (to == 0 || !(reached < distance[to] - 1e-9)) {
+                    continue;
+                }
+                distance[to] = reached;
+                by[to] = a;
+                length[to] = length[at] + 1;
+                if (length[to] > n) {
+                    throw circle(nodes, by, to);
+                }
+                if (!waiting[to] && !storeAt(to)) {
+                    waiting[to] = true;
+                    open.add(to);
+                }
+            }
+        }
     }
 
+    /** A cost that is not known yet is taken to pay a little, so that a circle of such costs is refused. */
+    private static final double UNKNOWN = -1e-3;
+
     private boolean storeAt(int vertex) {
-        return leaving.get(vertex).stream().anyMatch(a -> draft.arcs.get(a).store() != null);
+        return stores[vertex];
     }
 
     private BasinException circle(Element nodes, int[] by, int turned) {

@@ -105,10 +105,13 @@ record Splits(String label, Kind kind) implements NodeType {
         }
     }
 
+    /** Branches of a node, or outlets, that are surely not meant. */
+    private static final int MOST = 10_000;
+
     private int further(Element given, int factors) {
         return switch (kind) {
             case PIECEWISE, GAUGE -> 0;
-            case MULTI_SPLIT -> given.get("extra_slots").integer(1);
+            case MULTI_SPLIT -> given.get("extra_slots").integer(1, 0, MOST);
             case RIVER_SPLIT, SPLIT_GAUGE -> factors - 1;
         };
     }
@@ -123,7 +126,7 @@ record Splits(String label, Kind kind) implements NodeType {
                 int listed = Math.max(costs.size(), limits.size());
                 int further = further(given, factors);
                 int wanted = given.has("nsteps")
-                        ? given.get("nsteps").integer() + further
+                        ? given.get("nsteps").integer(1, 1, MOST) + further
                         : kind == Kind.RIVER_SPLIT && listed == 0 ? 1 + further : listed;
                 checkLength(given, "costs", costs, wanted);
                 checkLength(given, "max_flows", limits, wanted);

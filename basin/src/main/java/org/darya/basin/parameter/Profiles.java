@@ -1,6 +1,7 @@
 package org.darya.basin.parameter;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,8 +126,8 @@ final class Profiles {
     }
 
     private static Parameter drawdown(Element given, ModelContext model) {
-        int day = given.get("reset_day").integer(1);
-        int month = given.get("reset_month").integer(1);
+        int month = given.get("reset_month").integer(1, 1, 12);
+        int day = given.get("reset_day").integer(1, 1, Month.of(month).maxLength());
         int residual = given.get("residual_days").integer(0);
         int reset = Step.dayIndex(Resets.on(2016, day, month));
         return Formula.ofTime(model.size(), (step, s) -> {

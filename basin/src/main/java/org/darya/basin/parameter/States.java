@@ -49,8 +49,10 @@ final class States {
 
     /** Number of steps that {@code timesteps} or {@code days} mean. */
     static int steps(Element given, ModelContext model) {
+        // what lies farther back than the run is as if never seen
+        int longest = model.timeline().steps().size() + 1;
         if (given.has("timesteps") && given.get("timesteps").integer() > 0) {
-            return given.get("timesteps").integer();
+            return Math.min(given.get("timesteps").integer(), longest);
         }
         int days = given.need("days").integer();
         int length = model.timeline().steps().get(0).days();
@@ -58,7 +60,7 @@ final class States {
             throw given.get("days")
                     .fail(days + " days are not a whole number of steps of " + length + " days", "use 'timesteps'.");
         }
-        return days / length;
+        return Math.min(days / length, longest);
     }
 
     private static Parameter delay(Element given, ModelContext model) {

@@ -177,6 +177,17 @@ public record Element(String path, @Nullable Object value) {
         return missing() ? otherwise : integer();
     }
 
+    /** The value as a whole number from {@code least} to {@code greatest}, or the default if missing. */
+    public int integer(int otherwise, int least, int greatest) {
+        int number = integer(otherwise);
+        if (given() && (number < least || number > greatest)) {
+            throw fail(
+                    "a whole number from " + least + " to " + greatest + " is expected here, not " + show(),
+                    "a digit or a sign too many was typed.");
+        }
+        return number;
+    }
+
     /** The value as true or false, or the default if missing. */
     public boolean flag(boolean otherwise) {
         if (missing()) {
@@ -259,6 +270,19 @@ public record Element(String path, @Nullable Object value) {
     public BasinException fail(String what, String maybe) {
         return new BasinException(path.isEmpty() ? "model" : path, what, maybe);
     }
+
+    /** There is nothing of the name that stands here; {@code throw} it. */
+    public BasinException unknown(String kind, Collection<String> known) {
+        String near = Nearest.of(text(), known);
+        String some = known.stream().limit(LISTED).toList() + (known.size() > LISTED ? " and others" : "");
+        return fail(
+                "there is no " + kind + " " + show(),
+                near != null
+                        ? "\"" + near + "\" is meant."
+                        : known.isEmpty() ? "it was left out." : "the name is mistyped; known are " + some + ".");
+    }
+
+    private static final int LISTED = 30;
 
     /** The value in short, for messages. */
     public String show() {

@@ -121,7 +121,14 @@ final class NodeRecorders {
                     given.get("days").integer()
                             / context.model().timeline().steps().get(0).days());
         }
-        return given.first("timesteps", "window").integer();
+        Element window = given.first("timesteps", "window");
+        // a window longer than the run is never full
+        int longest = context.model().timeline().steps().size() + 1;
+        int steps = window.integer();
+        if (steps < 1) {
+            throw window.fail("a window of " + steps + " steps", "give 1 or more.");
+        }
+        return Math.min(steps, longest);
     }
 
     private static Recorder annualTotal(Element given, Context context) {

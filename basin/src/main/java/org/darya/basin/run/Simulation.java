@@ -113,7 +113,9 @@ public final class Simulation {
                 network.load(step, s);
                 engine.solve(s);
             } catch (NoPlanException e) {
-                throw noPlan(model, step, s, e);
+                throw noPlan(occasion(model, step, s), e);
+            } catch (BasinException e) {
+                throw e.in(occasion(model, step, s));
             }
             network.unload(step, s);
             for (Observer observer : observers) {
@@ -131,9 +133,12 @@ public final class Simulation {
         }
     }
 
-    private static BasinException noPlan(Model model, Step step, int s, NoPlanException e) {
-        String where = "step " + step.index() + " (" + step.start() + ") scenario "
+    private static String occasion(Model model, Step step, int s) {
+        return "step " + step.index() + " (" + step.start() + ") scenario "
                 + Arrays.toString(model.scenarios().combinations().get(s));
+    }
+
+    private static BasinException noPlan(String where, NoPlanException e) {
         return new BasinException(
                 where,
                 "there is no plan: " + e.getMessage() + "; involved are " + e.involved(),

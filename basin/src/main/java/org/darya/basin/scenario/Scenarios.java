@@ -25,8 +25,9 @@ public record Scenarios(List<Scenario> scenarios, List<int[]> combinations) {
         for (Element given : model.get("scenarios").items()) {
             String name = given.need("name").text();
             int size = given.get("size").integer(1);
-            if (size < 1) {
-                throw given.get("size").fail("a scenario of size " + size, "give it 1 or more alternatives.");
+            if (size < 1 || size > MAX_COMBINATIONS) {
+                throw given.get("size")
+                        .fail("a scenario of size " + size, "give it 1 to " + MAX_COMBINATIONS + " alternatives.");
             }
             if (!names.add(name)) {
                 throw given.fail("a second scenario has this name", "rename one of them.");

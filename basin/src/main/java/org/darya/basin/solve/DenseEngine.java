@@ -18,6 +18,9 @@ final class DenseEngine implements Engine {
     private static final double ZERO = 1e-11;
     private static final int MAX_PIVOTS = 100_000;
 
+    /** A balance is kept to this share of the tolerance of flows. */
+    private static final double BALANCE = 1e-3;
+
     private final Problem p;
     private final int m;
     private final int n;
@@ -27,6 +30,7 @@ final class DenseEngine implements Engine {
     private final double[] x;
     private final double[] y;
     private final double[] alpha;
+    private double tolerance;
     private long pivots;
 
     /** Basis of a scenario: the variable of each row, the side of each non-basic variable, the inverse. */
@@ -152,10 +156,12 @@ final class DenseEngine implements Engine {
 
     private void primal(Start start) {
         double[] excess = new double[m];
+        double greatest = 0;
         for (int j = 0; j < n + m; j++) {
             if (!start.isBasic[j]) {
                 x[j] = start.atUpper[j] ? high[j] : low[j];
                 if (x[j] != 0) {
+                    greatest = Math.max(greatest, Math.abs(x[j]));
                     addColumn(excess, j, x[j]);
                 }
             }
@@ -167,6 +173,7 @@ final class DenseEngine implements Engine {
             }
             x[start.basic[i]] = sum;
         }
+        tolerance = Problem.tolerance(greatest);
     }
 
     private void addColumn(double[] excess, int j, double amount) {
@@ -191,11 +198,13 @@ final class DenseEngine implements Engine {
 
     private int mostViolated(Start start) {
         int worst = -1;
-        double most = p.tolerance();
+        double most = 0;
         for (int i = 0; i < m; i++) {
             int j = start.basic[i];
             double violation = Math.max(low[j] - x[j], x[j] - high[j]);
-            if (violation > most) {
+            // what a vertex is short of is water made or lost
+            boolean balance = j >= n && j < n + p.vertices - 1;
+            if (violation > most && violation > (balance ? tolerance * BALANCE : tolerance)) {
                 most = violation;
                 worst = i;
             }
@@ -223,7 +232,7 @@ final class DenseEngine implements Engine {
         int entering = -1;
         for (int j : candidates) {
             double reach = Math.abs(alpha[j]) * (high[j] - low[j]);
-            if (reach >= rest - p.tolerance()) {
+            if (reach >= rest - tolerance) {
                 entering = j;
                 break;
             }

@@ -9,6 +9,7 @@ public enum EngineKind {
 
     /** Makes an engine for a problem. */
     public Engine create(Problem problem, int scenarios) {
-        return this == REFERENCE ? new DenseEngine(problem, scenarios) : new TreeEngine(problem, scenarios);
+        Engine engine = this == REFERENCE ? new DenseEngine(problem, scenarios) : new TreeEngine(problem, scenarios);
+        return EqualShareEngine.around(engine, problem);
     }
 }

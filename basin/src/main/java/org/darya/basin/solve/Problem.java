@@ -16,7 +16,7 @@ import java.util.List;
 @SuppressWarnings("MutablePublicArray")
 public final class Problem {
 
-    /** Flows are exact to this share of the greatest bound (at least of 1). */
+    /** Flows are exact to this share of the greatest flow (at least of 1). */
     public static final double PRECISION = 1e-9;
 
     /** Number of vertices, with the outside world. */
@@ -67,9 +67,15 @@ public final class Problem {
     /** Names of what the side rows stand for, for messages. */
     public final List<String> rowNames;
 
+    /** A bound from here on is meant to be none. */
+    private static final double UNLIMITED = 1e20;
+
+    private final int[] incidentFrom;
+    private final int[] incident;
     private double magnitude = 1;
     private int[] pricedArcs;
     private boolean rowsVary = true;
+    private List<Integer> sharingArcs = List.of();
 
     /** A problem without numbers. */
     public Problem(int vertices, int[] from, int[] to, int[][] rowArcs, List<String> arcNames, List<String> rowNames) {
@@ -94,6 +100,37 @@ public final class Problem {
         this.arcNames = List.copyOf(arcNames);
         this.rowNames = List.copyOf(rowNames);
         this.pricedArcs = java.util.stream.IntStream.range(0, arcs).toArray();
+        this.incidentFrom = new int[vertices + 1];
+        this.incident = new int[2 * arcs];
+        listIncident();
+    }
+
+    private void listIncident() {
+        for (int a = 0; a < arcs; a++) {
+            incidentFrom[from[a]]++;
+            incidentFrom[to[a]]++;
+        }
+        int sum = 0;
+        for (int v = 0; v <= vertices; v++) {
+            int count = incidentFrom[v];
+            incidentFrom[v] = sum;
+            sum += count;
+        }
+        int[] next = incidentFrom.clone();
+        for (int a = 0; a < arcs; a++) {
+            incident[next[from[a]]++] = a;
+            incident[next[to[a]]++] = a;
+        }
+    }
+
+    /** Where the arcs of a vertex begin among the {@link #incident} ones; those of the next vertex follow. */
+    int incidentFrom(int vertex) {
+        return incidentFrom[vertex];
+    }
+
+    /** An arc that begins or ends at a vertex; the arcs of a vertex stand in their order. */
+    int incident(int index) {
+        return incident[index];
     }
 
     /** Number of side rows. */
@@ -107,6 +144,19 @@ public final class Problem {
         this.rowsVary = coefficients;
     }
 
+    /**
+     * Tells which arcs stand for a group of users to be served alike. Such an arc leads from the outside world to itself and
+     * has no cost; its greatest flow is what all members want. Each side row that it stands in ties the flow of one member
+     * to its part: {@code flow - part x group = 0}. Solving cuts ties, so these rows must be filled anew for each solve.
+     */
+    public void sharing(List<Integer> arcs) {
+        this.sharingArcs = List.copyOf(arcs);
+    }
+
+    List<Integer> sharingArcs() {
+        return sharingArcs;
+    }
+
     int[] pricedArcs() {
         return pricedArcs;
     }
@@ -115,10 +165,15 @@ public final class Problem {
         return rowsVary;
     }
 
-    /** Tells of a finite bound, so that "infinite" and "exact" can be measured by it. */
+    /** The greatest bound that was {@link #seen}, at least 1. */
+    public double magnitude() {
+        return magnitude;
+    }
+
+    /** Tells of a bound, so that {@link #big} lies far above all that limit a flow; beyond 1e20 a bound limits nothing. */
     public void seen(double bound) {
         double size = Math.abs(bound);
-        if (size > magnitude && size != Double.POSITIVE_INFINITY) {
+        if (size > magnitude && size < UNLIMITED) {
             magnitude = size;
         }
     }
@@ -128,9 +183,14 @@ public final class Problem {
         return magnitude * 1e5;
     }
 
-    /** How far a flow may lie outside its box. */
-    public double tolerance() {
-        return magnitude * PRECISION;
+    /**
+     * How far a flow may lie outside its box. It goes by the flows there are, not by the bounds: where a demand of 1e12 means
+     * "all there is", a reservoir must not be emptied below its bottom by a thousand.
+     *
+     * @param greatest greatest flow that is not computed from others
+     */
+    static double tolerance(double greatest) {
+        return Math.max(1, greatest) * PRECISION;
     }
 
     /** The box of an arc, made finite. */

@@ -50,9 +50,9 @@ final class SideRows {
 
     private void potentials(Basis b) {
         for (int i = 1; i < potential.length; i++) {
-            int v = b.order[i];
-            double above = potential[b.parent[v]];
-            potential[v] = b.upward[v] ? above + coefficient[b.arc[v]] : above - coefficient[b.arc[v]];
+            int v = b.tree.order[i];
+            double above = potential[b.tree.parent[v]];
+            potential[v] = b.tree.upward[v] ? above + coefficient[b.tree.arc[v]] : above - coefficient[b.tree.arc[v]];
         }
     }
 
@@ -119,12 +119,10 @@ final class SideRows {
         }
     }
 
-    /** Prices of the rows that make the reduced costs of the further basic variables zero. */
-    void prices(double[] reducedCosts, double[] result) {
-        weights(reducedCosts, result);
-    }
-
-    /** Weights y with {@code y * answer = wanted}. */
+    /**
+     * Weights y with {@code y * answer = wanted}; with the reduced costs of the further basic variables as what is wanted,
+     * the prices of the rows that make these costs zero.
+     */
     void weights(double[] wanted, double[] result) {
         for (int r = 0; r < k; r++) {
             double sum = 0;

@@ -83,9 +83,11 @@ public sealed interface Frequency {
     }
 
     private static @Nullable Frequency parse(String text) {
-        Matcher days = Pattern.compile("(\\d*)D").matcher(text.toUpperCase(Locale.ROOT));
+        Matcher days = Pattern.compile("([0-9]*)D").matcher(text.toUpperCase(Locale.ROOT));
         if (days.matches()) {
-            int count = days.group(1).isEmpty() ? 1 : Integer.parseInt(days.group(1));
+            String digits = days.group(1);
+            // more digits than this are longer than any run
+            int count = digits.isEmpty() ? 1 : digits.length() > 9 ? 0 : Integer.parseInt(digits);
             return count < 1 ? null : new Days(count);
         }
         Matcher weeks = Pattern.compile("W(?:-(MON|TUE|WED|THU|FRI|SAT|SUN))?").matcher(text.toUpperCase(Locale.ROOT));
