@@ -164,7 +164,8 @@ final class Creating {
                         false,
                         false);
                 return service.reading(
-                        ask, within,
+                        ask,
+                        within,
                         connection -> !new Reader(connection, ask.rights(), null)
                                 .ids(path, Options.NONE, 1)
                                 .isEmpty());
