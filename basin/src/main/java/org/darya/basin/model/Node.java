@@ -1,6 +1,7 @@
 package org.darya.basin.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node with its flow. The flow is what passes through a link, enters at an input, leaves at an output, or is stored
@@ -51,6 +52,11 @@ public class Node {
     /** The flow that would satisfy the node: its greatest flow. */
     public double wanted(int s) {
         return maxFlow.at(s);
+    }
+
+    /** The quantity that {@link #wanted} reads, unless it adds up several. */
+    public @Nullable Quantity wish() {
+        return maxFlow;
     }
 
     /** Prepares for a run. */

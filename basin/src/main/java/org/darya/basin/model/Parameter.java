@@ -62,6 +62,11 @@ public abstract class Parameter {
         return false;
     }
 
+    /** How often the values can change; with every step, unless a type knows better. */
+    public Rhythm rhythm() {
+        return Rhythm.STEP;
+    }
+
     /** Prepares for a run from its first step. */
     public void reset(Step first) {}
 

@@ -97,20 +97,17 @@ public class Store extends Node {
     /** Sets the volume, put on a bound that it is within {@link #SNAP} of. */
     protected final void settle(int s, double newVolume) {
         double max = maxVolume.at(s);
-        double min = minVolume.at(s);
-        double settled = newVolume;
-        if (Math.abs(settled - max) < SNAP) {
-            settled = max;
-        }
-        if (Math.abs(settled - min) < SNAP) {
-            settled = min;
-        }
-        volume[s] = settled;
-        fraction[s] = share(settled, max);
+        volume[s] = settled(newVolume, minVolume.at(s), max);
+        fraction[s] = share(volume[s], max);
+    }
+
+    /** A volume, put on a bound that it is within {@link #SNAP} of. */
+    public static double settled(double volume, double min, double max) {
+        return Math.abs(volume - min) < SNAP ? min : Math.abs(volume - max) < SNAP ? max : volume;
     }
 
     /** Volume as a share of the greatest; NaN if there is no room at all. */
-    protected static double share(double volume, double max) {
+    public static double share(double volume, double max) {
         return max == 0 ? Double.NaN : volume / max;
     }
 }

@@ -88,6 +88,7 @@ public final class Network {
 
     /** Prepares for a run. */
     public void reset() {
+        loading.reset();
         for (Node node : nodes) {
             if (!(node instanceof StoreGroup)) {
                 node.reset();

@@ -19,7 +19,12 @@ final class Readout {
     private final LinearFlow[] compositions;
     private final Group[] groups;
     private final Shadows.Copy[] copies;
-    private final Store[] stores;
+    private final double[][] filling;
+    private final double[][] volume;
+    private final double[][] fraction;
+    private final Numbers min;
+    private final Numbers max;
+    private final Store[] otherStores;
     private final StoreGroup[] storeGroups;
 
     /**
@@ -30,7 +35,18 @@ final class Readout {
      */
     Readout(Draft draft, double[] answer, int[] place, Store[] stores) {
         this.answer = answer;
-        this.stores = stores;
+        // plain stores are many; their numbers are taken from the arrays at once
+        Store[] plain = Arrays.stream(stores)
+                .filter(store -> store.getClass() == Store.class)
+                .toArray(Store[]::new);
+        otherStores = Arrays.stream(stores)
+                .filter(store -> store.getClass() != Store.class)
+                .toArray(Store[]::new);
+        filling = Arrays.stream(plain).map(store -> store.flow).toArray(double[][]::new);
+        volume = Arrays.stream(plain).map(store -> store.volume).toArray(double[][]::new);
+        fraction = Arrays.stream(plain).map(store -> store.fraction).toArray(double[][]::new);
+        min = new Numbers(List.of(plain), store -> store.minVolume);
+        max = new Numbers(List.of(plain), store -> store.maxVolume);
         groups = draft.groups.toArray(Group[]::new);
         storeGroups = draft.storeGroups.toArray(StoreGroup[]::new);
         copies = draft.nodes.values().stream()
@@ -92,11 +108,23 @@ final class Readout {
         for (Shadows.Copy copy : copies) {
             copy.copy(s);
         }
-        for (Store store : stores) {
+        settle(step, s);
+        for (Store store : otherStores) {
             store.update(step, s);
         }
         for (StoreGroup group : storeGroups) {
             group.update(step, s);
+        }
+    }
+
+    /** As {@link Store#update}, for all plain stores. */
+    private void settle(Step step, int s) {
+        int days = step.days();
+        for (int i = 0; i < volume.length; i++) {
+            double greatest = max.at(i, s);
+            double now = Store.settled(volume[i][s] + filling[i][s] * days, min.at(i, s), greatest);
+            volume[i][s] = now;
+            fraction[i][s] = Store.share(now, greatest);
         }
     }
 }

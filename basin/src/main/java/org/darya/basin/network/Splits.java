@@ -8,6 +8,7 @@ import java.util.Map;
 import org.darya.basin.model.Node;
 import org.darya.basin.model.Quantity;
 import org.darya.basin.read.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links of parallel branches: bands of cost, gauges, and splits with further outlets in a fixed ratio.
@@ -44,6 +45,11 @@ record Splits(String label, Kind kind) implements NodeType {
 
         Branched(String name, String type, int size) {
             super(name, type, size);
+        }
+
+        @Override
+        public @Nullable Quantity wish() {
+            return null;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.darya.basin.model.Formula;
 import org.darya.basin.model.ModelContext;
 import org.darya.basin.model.Parameter;
+import org.darya.basin.model.Rhythm;
 import org.darya.basin.read.Alignment;
 import org.darya.basin.read.Element;
 import org.darya.basin.read.Frame;
@@ -54,7 +55,7 @@ final class Constants {
         int[] alternative = model.alternatives(given.need("scenario"));
         double[] values = model.numbers(Lists.values(given));
         checkSize(given, alternative, values.length);
-        return Formula.ofState(model.size(), List.of(), (step, s) -> values[alternative[s]]);
+        return Formula.ofScenario(model.size(), Rhythm.NEVER, (step, s) -> values[alternative[s]]);
     }
 
     private static Parameter indexByScenario(Element given, ModelContext model) {

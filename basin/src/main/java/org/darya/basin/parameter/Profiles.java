@@ -10,6 +10,7 @@ import java.util.Map;
 import org.darya.basin.model.Formula;
 import org.darya.basin.model.ModelContext;
 import org.darya.basin.model.Parameter;
+import org.darya.basin.model.Rhythm;
 import org.darya.basin.model.Store;
 import org.darya.basin.read.Element;
 import org.darya.basin.time.Step;
@@ -66,14 +67,14 @@ final class Profiles {
 
     private static Parameter weekly(Element given, ModelContext model) {
         double[] values = weeks(given, model.numbers(Lists.values(given)));
-        return Formula.ofTime(model.size(), (step, s) -> values[step.weekIndex()]);
+        return Formula.ofTime(model.size(), Rhythm.WEEK, (step, s) -> values[step.weekIndex()]);
     }
 
     private static Parameter monthly(Element given, ModelContext model) {
         double[] values = model.numbers(Lists.values(given));
         Lists.check(given, values, 12);
         return switch (given.get("interp_day").word("none")) {
-            case "none" -> Formula.ofTime(model.size(), (step, s) -> values[step.month()]);
+            case "none" -> Formula.ofTime(model.size(), Rhythm.MONTH, (step, s) -> values[step.month()]);
             case "first" -> daily(given, model, between(values, 0));
             case "last" -> daily(given, model, between(values, 1));
             default ->
@@ -118,9 +119,9 @@ final class Profiles {
             }
             Lists.check(given, values[a], length);
         }
-        return Formula.ofState(
+        return Formula.ofScenario(
                 model.size(),
-                List.of(),
+                length == 366 ? Rhythm.STEP : length == 52 ? Rhythm.WEEK : Rhythm.MONTH,
                 (step, s) -> values[alternative[s]][
                         length == 366 ? step.dayIndex() : length == 52 ? step.weekIndex() : step.month()]);
     }

@@ -51,8 +51,12 @@ final class FoldRecorder extends Recorder {
 
     @Override
     public void after(Step step) {
-        sample.all(step, seen);
         steps++;
+        if (state.length == 1) {
+            state[0] = fold(state[0], sample.at(step, 0));
+            return;
+        }
+        sample.all(step, seen);
         switch (kind) {
             case SUM, MEAN -> {
                 for (int s = 0; s < state.length; s++) {
@@ -70,6 +74,14 @@ final class FoldRecorder extends Recorder {
                 }
             }
         }
+    }
+
+    private double fold(double now, double number) {
+        return switch (kind) {
+            case SUM, MEAN -> now + number;
+            case MIN -> Math.min(now, number);
+            case MAX -> Math.max(now, number);
+        };
     }
 
     @Override

@@ -52,8 +52,7 @@ final class NodeRecorders {
             return FoldRecorder.mean(Sample.of(node.flow, factor(given)));
         });
         types.put("totaldeficitnode", (given, c) -> {
-            Node node = node(given, c);
-            return FoldRecorder.sum((step, s) -> deficit(node, s) * step.days());
+            return FoldRecorder.sum(Sample.deficit(node(given, c)));
         });
         types.put("deficitfrequencynode", (given, c) -> {
             Node node = node(given, c);

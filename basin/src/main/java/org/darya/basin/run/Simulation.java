@@ -3,9 +3,11 @@ package org.darya.basin.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.darya.basin.BasinException;
 import org.darya.basin.model.Parameter;
 import org.darya.basin.model.Quantity;
+import org.darya.basin.model.Rhythm;
 import org.darya.basin.network.Network;
 import org.darya.basin.recorder.Recorder;
 import org.darya.basin.solve.Engine;
@@ -23,6 +25,8 @@ public final class Simulation {
     private final List<Engine> engines = new ArrayList<>();
     private final List<Recorder[]> recorders = new ArrayList<>();
     private final List<Parameter[]> parameters = new ArrayList<>();
+    private final List<Parameter[]> busy = new ArrayList<>();
+    private final List<Rhythm> slow = new ArrayList<>();
     private final List<Parameter[]> remembering = new ArrayList<>();
 
     /** Prepares models that step together. */
@@ -31,13 +35,22 @@ public final class Simulation {
         for (Model model : models) {
             engines.add(kind.create(model.network().problem(), model.scenarios().size()));
             recorders.add(model.recorders().toArray(Recorder[]::new));
-            parameters.add(model.parameters().stream()
-                    .peek(Simulation::calculateOnce)
-                    .filter(parameter -> !parameter.constant())
+            model.parameters().forEach(Simulation::calculateOnce);
+            parameters.add(varying(model).toArray(Parameter[]::new));
+            busy.add(varying(model)
+                    .filter(parameter -> parameter.rhythm() == Rhythm.STEP)
                     .toArray(Parameter[]::new));
+            slow.add(varying(model)
+                    .map(Parameter::rhythm)
+                    .filter(rhythm -> rhythm != Rhythm.STEP)
+                    .reduce(Rhythm.NEVER, Rhythm::and));
             remembering.add(
                     model.parameters().stream().filter(Parameter::remembers).toArray(Parameter[]::new));
         }
+    }
+
+    private static Stream<Parameter> varying(Model model) {
+        return model.parameters().stream().filter(parameter -> !parameter.constant());
     }
 
     private static void calculateOnce(Parameter parameter) {
@@ -96,7 +109,10 @@ public final class Simulation {
         Network network = model.network();
         network.before(step);
         Parameter[] all = parameters.get(m);
-        for (Parameter parameter : all) {
+        // most steps lie within a month, in which what goes by months stands still
+        boolean within = step.index() > 0
+                && !slow.get(m).beats(step, model.timeline().steps().get(step.index() - 1));
+        for (Parameter parameter : within ? busy.get(m) : all) {
             parameter.calculate(step);
         }
         if (step.index() == 0 && network.start()) {

@@ -24,7 +24,7 @@ final class DenseEngine implements Engine {
     private final Problem p;
     private final int m;
     private final int n;
-    private final Start[] starts;
+    private final DenseBasis[] starts;
     private final double[] low;
     private final double[] high;
     private final double[] x;
@@ -33,31 +33,11 @@ final class DenseEngine implements Engine {
     private double tolerance;
     private long pivots;
 
-    /** Basis of a scenario: the variable of each row, the side of each non-basic variable, the inverse. */
-    private static final class Start {
-        private final int[] basic;
-        private final boolean[] isBasic;
-        private final boolean[] atUpper;
-        private final double[][] inverse;
-
-        Start(int m, int n) {
-            basic = new int[m];
-            isBasic = new boolean[n + m];
-            atUpper = new boolean[n + m];
-            inverse = new double[m][m];
-            for (int i = 0; i < m; i++) {
-                basic[i] = n + i;
-                isBasic[n + i] = true;
-                inverse[i][i] = -1;
-            }
-        }
-    }
-
     DenseEngine(Problem problem, int scenarios) {
         this.p = problem;
         this.m = problem.vertices - 1 + problem.rows();
         this.n = problem.arcs;
-        this.starts = new Start[scenarios];
+        this.starts = new DenseBasis[scenarios];
         this.low = new double[n + m];
         this.high = new double[n + m];
         this.x = new double[n + m];
@@ -72,10 +52,10 @@ final class DenseEngine implements Engine {
 
     @Override
     public void solve(int scenario) {
-        Start start = starts[scenario];
+        DenseBasis start = starts[scenario];
         // coefficients may change from step to step: only a network keeps its inverse
         if (start == null || p.rows() > 0) {
-            start = new Start(m, n);
+            start = new DenseBasis(m, n);
             starts[scenario] = start;
         }
         boxes();
@@ -142,7 +122,7 @@ final class DenseEngine implements Engine {
         return cost(j) - times(y, j);
     }
 
-    private void prices(Start start) {
+    private void prices(DenseBasis start) {
         Arrays.fill(y, 0);
         for (int i = 0; i < m; i++) {
             double c = cost(start.basic[i]);
@@ -154,7 +134,7 @@ final class DenseEngine implements Engine {
         }
     }
 
-    private void primal(Start start) {
+    private void primal(DenseBasis start) {
         double[] excess = new double[m];
         double greatest = 0;
         for (int j = 0; j < n + m; j++) {
@@ -196,7 +176,7 @@ final class DenseEngine implements Engine {
         }
     }
 
-    private int mostViolated(Start start) {
+    private int mostViolated(DenseBasis start) {
         int worst = -1;
         double most = 0;
         for (int i = 0; i < m; i++) {
@@ -212,7 +192,7 @@ final class DenseEngine implements Engine {
         return worst;
     }
 
-    private void pivot(Start start, int row) {
+    private void pivot(DenseBasis start, int row) {
         int leaving = start.basic[row];
         boolean below = x[leaving] < low[leaving];
         double rest = below ? low[leaving] - x[leaving] : x[leaving] - high[leaving];
@@ -249,7 +229,7 @@ final class DenseEngine implements Engine {
         return Math.abs(reducedCost(j)) / Math.abs(alpha[j]);
     }
 
-    private void exchange(Start start, int row, int entering, boolean below) {
+    private void exchange(DenseBasis start, int row, int entering, boolean below) {
         pivots++;
         double[] column = new double[m];
         for (int i = 0; i < m; i++) {
@@ -273,7 +253,7 @@ final class DenseEngine implements Engine {
         prices(start);
     }
 
-    private NoPlanException contradiction(Start start, int row) {
+    private NoPlanException contradiction(DenseBasis start, int row) {
         List<String> involved = new ArrayList<>();
         for (int j = 0; j < n; j++) {
             if (!start.isBasic[j]
@@ -285,7 +265,7 @@ final class DenseEngine implements Engine {
         return new NoPlanException("the bounds contradict each other", involved);
     }
 
-    private void answer(Start start) {
+    private void answer(DenseBasis start) {
         for (int j = 0; j < n; j++) {
             p.flow[j] = x[j];
             if (x[j] > p.big() / 2) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Computes the flows that belong to a basis, and which of them lies farthest outside its box. */
 final class Flows {
 
+    /** A flow that comes down from one above this has lost digits that count. */
     private static final double WORN = 1e4;
 
     /** Beside flows above this, what is exact is judged part by part of the tree. */
@@ -20,10 +21,8 @@ final class Flows {
     private final double[] extraValue;
 
     /** Arcs of the tree that are or were outside their box since everything was computed. */
-    private final int[] suspects;
+    private final ArcSet suspects;
 
-    private final boolean[] suspected;
-    private int suspectCount;
     /** Greatest given flow in the subtree of each vertex; kept only beside large flows. */
     private final double[] around;
 
@@ -59,14 +58,13 @@ final class Flows {
         this.rest = new double[rows];
         this.extraValue = new double[rows];
         this.around = new double[problem.vertices];
-        this.suspects = new int[problem.cost.length];
-        this.suspected = new boolean[problem.cost.length];
+        this.suspects = new ArcSet(problem.cost.length);
     }
 
     /** Computes everything anew; true if a flow lies outside its box. */
     boolean compute(Basis b, double newBig) {
         big = newBig;
-        forget();
+        suspects.clear();
         fixed(b);
         if (rows > 0) {
             System.arraycopy(excess, 0, base, 0, excess.length);
@@ -98,6 +96,8 @@ final class Flows {
         double[] open = excess;
         Arrays.fill(open, 0);
         byte[] state = b.state;
+        double[] lower = p.lower;
+        double[] upper = p.upper;
         int[] from = p.from;
         int[] to = p.to;
         for (int a = 0; a < from.length; a++) {
@@ -106,21 +106,24 @@ final class Flows {
                 flow[a] = 0;
                 continue;
             }
-            double f = at == Basis.LOWER ? p.lower[a] : p.upper[a];
+            double f = at == Basis.LOWER ? lower[a] : upper[a];
+            if (f == 0) {
+                flow[a] = 0;
+                continue;
+            }
             if (f > big) {
                 f = big;
                 sawBig = true;
             }
             flow[a] = f;
-            if (f != 0) {
-                most = Math.max(most, Math.abs(f));
-                open[from[a]] -= f;
-                open[to[a]] += f;
-            }
+            most = Math.max(most, Math.abs(f));
+            open[from[a]] -= f;
+            open[to[a]] += f;
         }
         greatest = most;
         tolerance = Problem.tolerance(most);
-        large = most > LARGE;
+        // a flow that stands for "without bound" does not stay
+        large = most > LARGE && !sawBig;
         if (large) {
             lookAround(b);
         }
@@ -151,13 +154,16 @@ final class Flows {
         double[] lower = p.lower;
         double[] upper = p.upper;
         int[] order = tree.order;
+        int[] arc = tree.arc;
+        int[] parent = tree.parent;
+        double[] sign = tree.sign;
         for (int i = order.length - 1; i >= 1; i--) {
             int v = order[i];
-            int a = tree.arc[v];
+            int a = arc[v];
             double up = open[v];
-            double f = tree.upward[v] ? up : -up;
+            double f = sign[v] * up;
             flow[a] = f;
-            open[tree.parent[v]] += up;
+            open[parent[v]] += up;
             double outside = Math.max(lower[a] - f, f - upper[a]);
             if (outside > worst) {
                 if (large && outside <= Problem.tolerance(around[v])) {
@@ -167,7 +173,7 @@ final class Flows {
                 at = v;
             }
             if (outside > tolerance) {
-                suspect(a);
+                suspects.add(a);
             }
         }
         if (large && at >= 0) {
@@ -182,23 +188,12 @@ final class Flows {
         under = at >= 0 && flow[tree.arc[at]] < p.lower[tree.arc[at]];
     }
 
-    private void suspect(int a) {
-        if (!suspected[a]) {
-            suspected[a] = true;
-            suspects[suspectCount++] = a;
-        }
-    }
-
-    private void forget() {
-        for (int i = 0; i < suspectCount; i++) {
-            suspected[suspects[i]] = false;
-        }
-        suspectCount = 0;
-    }
-
-    /** True if flows can follow a pivot by {@link #push}: side rows would have to be asked for every change. */
+    /**
+     * True if flows can follow a pivot by {@link #push}. Side rows would have to be asked for every change, and what came
+     * down from a flow without bound has no digits left.
+     */
     boolean follows() {
-        return rows == 0 && !large;
+        return rows == 0 && greatest < WORN && !sawBig;
     }
 
     /** Puts an amount more on an arc that is not in the tree and lets the tree answer, along the one way that it has. */
@@ -220,16 +215,16 @@ final class Flows {
 
     private void raise(Tree tree, int v, double amount) {
         int a = tree.arc[v];
-        flow[a] += tree.upward[v] ? amount : -amount;
-        suspect(a);
+        flow[a] += tree.sign[v] * amount;
+        suspects.add(a);
     }
 
     /** Looks again at the flows that changed since everything was computed; true if one lies outside its box. */
     boolean review(Basis b) {
         double worst = tolerance;
         int arc = -1;
-        for (int i = 0; i < suspectCount; i++) {
-            int a = suspects[i];
+        for (int i = 0; i < suspects.size(); i++) {
+            int a = suspects.get(i);
             if (b.state[a] == Basis.BASIC) {
                 double outside = Math.max(p.lower[a] - flow[a], flow[a] - p.upper[a]);
                 if (outside > worst) {
@@ -242,11 +237,6 @@ final class Flows {
         int at = arc < 0 ? -1 : arc >= p.arcs ? arc - p.arcs + 1 : tree.arc[p.to[arc]] == arc ? p.to[arc] : p.from[arc];
         found(tree, at, worst);
         return at >= 0;
-    }
-
-    /** True if flows that followed pivots may have lost digits, for they came down from far greater ones. */
-    boolean worn() {
-        return greatest > WORN;
     }
 
     /** Values of the further basic variables, from flows that leave them out. */

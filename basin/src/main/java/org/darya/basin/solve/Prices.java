@@ -117,9 +117,7 @@ final class Prices {
         int[] order = tree.order;
         for (int i = 1; i < order.length; i++) {
             int v = order[i];
-            double above = pi[tree.parent[v]];
-            double step = cost[tree.arc[v]];
-            pi[v] = tree.upward[v] ? above + step : above - step;
+            pi[v] = pi[tree.parent[v]] + tree.sign[v] * cost[tree.arc[v]];
         }
     }
 

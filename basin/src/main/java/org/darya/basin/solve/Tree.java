@@ -20,6 +20,9 @@ final class Tree {
     /** True if that arc leads upward. */
     final boolean[] upward;
 
+    /** 1 if that arc leads upward, -1 if downward. */
+    final double[] sign;
+
     /** Vertices so that each comes after the one above and subtrees stand together. */
     final int[] order;
 
@@ -35,6 +38,7 @@ final class Tree {
         parent = new int[vertices];
         arc = new int[vertices];
         upward = new boolean[vertices];
+        sign = new double[vertices];
         order = new int[vertices];
         place = new int[vertices];
         size = new int[vertices];
@@ -100,6 +104,7 @@ final class Tree {
         }
         for (int i = n - 1; i >= 1; i--) {
             size[parent[order[i]]] += size[order[i]];
+            sign[i] = upward[i] ? 1 : -1;
         }
     }
 
@@ -184,6 +189,7 @@ final class Tree {
             parent[vertex] = newParent;
             arc[vertex] = newArc;
             upward[vertex] = newUpward;
+            sign[vertex] = newUpward ? 1 : -1;
             if (vertex == top) {
                 return;
             }

@@ -59,9 +59,6 @@ final class TreeEngine implements Engine {
                 throw new NoPlanException("the solver does not come to an end", List.of());
             }
             violated = flows.follows() && round % FRESH != 0 ? flows.review(b) : flows.compute(b, big);
-            if (!violated && flows.worn()) {
-                violated = flows.compute(b, big);
-            }
         }
         if (flows.sawBig) {
             refuseUnbounded(big);
