@@ -46,6 +46,7 @@ final class Parts {
                 .orElseThrow(() -> part.fail(
                         "it is none of " + Arrays.toString(KINDS), "begin it with '- reservoir: name' or the like."));
         String name = part.get(kind).text();
+        part.has("country"); // that of a demand ties it to a limit, that of another part is for the reader
         if (parts.put(name, part) != null) {
             throw part.fail("a second part has the name \"" + name + '"', "rename one of them.");
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.darya.basin.BasinException;
 import org.darya.basin.read.Element;
 import org.darya.basin.read.Json;
@@ -62,7 +64,11 @@ public final class Readable {
         }
     }
 
-    private static Map<String, Object> translate(Element model, Path folder) {
+    /** Words that are for the reader, wherever they stand. */
+    private static final Set<String> FOR_THE_READER = Set.of("note", "source", "assumed");
+
+    private static Map<String, Object> translate(Element document, Path folder) {
+        Element model = document.watched();
         Plan plan = new Plan();
         Element period = model.need("period");
         Map<String, Object> timestepper = new LinkedHashMap<>();
@@ -87,6 +93,8 @@ public final class Readable {
         parts.connect(model);
         new Limits(plan, parts).add(model.get("limits"));
         search(model.get("optimise"), plan);
+        // names of states and organisations, and what anchors stand for
+        Stream.of("countries", "organisations", "data").forEach(model::has);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("metadata", Map.of("title", model.get("basin").text("basin")));
         result.put("timestepper", timestepper);
@@ -108,6 +116,7 @@ public final class Readable {
         if (!plan.observed.isEmpty()) {
             result.put("observed", plan.observed);
         }
+        model.refuseUnread(FOR_THE_READER);
         return result;
     }
 

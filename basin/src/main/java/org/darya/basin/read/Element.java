@@ -246,7 +246,7 @@ public record Element(String path, @Nullable Object value) {
                 if (!fields.asked().contains(field)) {
                     throw unread(field, fields);
                 }
-                new Element(path + "." + field, fields.get(field)).refuseUnread(known);
+                new Element(path.isEmpty() ? field : path + "." + field, fields.get(field)).refuseUnread(known);
             }
         } else if (value instanceof List<?> list && list.stream().anyMatch(item -> item instanceof Fields)) {
             items().forEach(item -> item.refuseUnread(known));
