@@ -1,30 +1,30 @@
 package org.darya.basin.cli;
 
 import java.io.PrintWriter;
-import org.darya.basin.run.Model;
-import org.darya.basin.run.Observer;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.darya.basin.time.Step;
 
-/** Says every tenth of a run that takes longer than a moment. */
-final class Progress implements Observer {
+/** Says how far a run has come, if it takes long. */
+final class Progress implements IntConsumer {
 
     private final PrintWriter out;
-    private final int steps;
+    private final List<Step> steps;
     private final boolean quiet;
     private final long start = System.nanoTime();
     private int said;
 
-    Progress(PrintWriter out, int steps, boolean quiet) {
+    Progress(PrintWriter out, List<Step> steps, boolean quiet) {
         this.out = out;
         this.steps = steps;
         this.quiet = quiet;
     }
 
     @Override
-    public void stepped(Model model, Step step) {
-        int tenth = (step.index() + 1) * 10 / steps;
+    public void accept(int last) {
+        int tenth = (last + 1) * 10 / steps.size();
         if (!quiet && tenth > said && System.nanoTime() - start > 1_000_000_000L) {
-            out.println(tenth * 10 + " % (" + step.start() + ")");
+            out.println(tenth * 10 + " % (" + steps.get(last).start() + ")");
             out.flush();
         }
         said = Math.max(said, tenth);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.darya.basin.BasinException;
 import org.darya.basin.design.Readable;
 import org.darya.basin.model.Store;
 import org.darya.basin.picture.NetworkPicture;
@@ -14,10 +15,8 @@ import org.darya.basin.result.Ledger;
 import org.darya.basin.result.Observed;
 import org.darya.basin.result.ResultFiles;
 import org.darya.basin.run.Assembly;
-import org.darya.basin.run.Model;
+import org.darya.basin.run.Ensemble;
 import org.darya.basin.run.ModelDocument;
-import org.darya.basin.run.Observer;
-import org.darya.basin.run.Simulation;
 import org.darya.basin.solve.EngineKind;
 import org.darya.basin.time.Step;
 import picocli.CommandLine.Command;
@@ -41,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--engine", description = "REFERENCE or TREE (default: ${DEFAULT-VALUE}).")
     private EngineKind engine = EngineKind.TREE;
 
+    @Option(names = "--threads", description = "Blocks of scenarios at a time (default: all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--no-pictures", description = "Write numbers only.")
     private boolean numbersOnly;
 
@@ -52,15 +54,13 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         ModelDocument document = Readable.read(file);
         Assembly assembly = new Assembly(document);
-        List<Model> models = assembly.build(0, assembly.scenarios().size());
-        Simulation simulation = new Simulation(models, engine);
-        List<Ledger> ledgers = models.stream().map(Ledger::new).toList();
-        Observer[] observers = new Observer[ledgers.size() + 1];
-        ledgers.toArray(observers);
-        observers[ledgers.size()] =
-                new Progress(console, assembly.timeline().steps().size(), quiet);
+        if (threads < 1) {
+            throw new BasinException("--threads", threads + " threads", "give 1 or more.");
+        }
+        Ensemble ensemble = new Ensemble(assembly, engine, threads);
+        List<Ledger> ledgers = Ledger.of(ensemble);
         long start = System.nanoTime();
-        simulation.run(observers);
+        Ledger.run(ensemble, ledgers, new Progress(console, assembly.timeline().steps(), quiet));
         double seconds = (System.nanoTime() - start) / 1e9;
         for (Ledger ledger : ledgers) {
             String name = ledger.model().name();

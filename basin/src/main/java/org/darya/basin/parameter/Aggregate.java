@@ -78,6 +78,11 @@ public enum Aggregate {
     public static double percentile(double[] values, double percent) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return percentileOfSorted(sorted, percent);
+    }
+
+    /** As {@link #percentile}, of values that stand in ascending order. */
+    public static double percentileOfSorted(double[] sorted, double percent) {
         double rank = percent / 100 * (sorted.length - 1);
         int low = (int) Math.floor(rank);
         int high = Math.min(low + 1, sorted.length - 1);

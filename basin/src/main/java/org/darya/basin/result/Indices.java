@@ -16,32 +16,34 @@ public record Indices(double reliability, double resilience, double vulnerabilit
     /** A shortfall smaller than this share of the demand is none. */
     private static final double MET = 1e-6;
 
-    /**
-     * Computes the indices of one series.
-     *
-     * @param delivered flow that came, by step
-     * @param wanted flow that was wanted, by step
-     * @param days length of the steps
-     */
-    public static Indices of(double[] delivered, double[] wanted, double[] days) {
-        int steps = 0;
-        int failures = 0;
-        int recoveries = 0;
-        int spells = 0;
-        double spell = 0;
-        double spellSum = 0;
-        double worst = 0;
-        double volume = 0;
-        double need = 0;
-        boolean failing = false;
-        for (int t = 0; t < wanted.length; t++) {
-            if (!(wanted[t] > 0)) {
-                continue;
+    /** Takes down one series step by step, or several one after the other. */
+    public static final class Tally {
+        private long steps;
+        private long failures;
+        private long recoveries;
+        private long spells;
+        private double spell;
+        private double spellSum;
+        private double worst;
+        private double volume;
+        private double need;
+        private boolean failing;
+
+        /**
+         * Takes down a step; one in which nothing is wanted does not count.
+         *
+         * @param delivered flow that came
+         * @param wanted flow that was wanted
+         * @param days length of the step
+         */
+        public void add(double delivered, double wanted, double days) {
+            if (!(wanted > 0)) {
+                return;
             }
             steps++;
-            volume += Math.min(delivered[t], wanted[t]) * days[t];
-            need += wanted[t] * days[t];
-            double deficit = Math.max(0, 1 - delivered[t] / wanted[t]);
+            volume += Math.min(delivered, wanted) * days;
+            need += wanted * days;
+            double deficit = Math.max(0, 1 - delivered / wanted);
             boolean fails = deficit > MET;
             if (fails) {
                 failures++;
@@ -54,15 +56,44 @@ public record Indices(double reliability, double resilience, double vulnerabilit
             }
             failing = fails;
         }
-        if (failing) {
-            spellSum += spell;
+
+        /** Takes in another series as a whole: a spell of failure does not go on from one to the other. */
+        public void add(Tally other) {
+            steps += other.steps;
+            failures += other.failures;
+            recoveries += other.recoveries;
+            spells += other.spells;
+            spellSum += other.spellSum + (other.failing ? other.spell : 0);
+            worst = Math.max(worst, other.worst);
+            volume += other.volume;
+            need += other.need;
         }
-        return new Indices(
-                steps == 0 ? 1 : 1 - failures / (double) steps,
-                failures == 0 ? 1 : recoveries / (double) failures,
-                spells == 0 ? 0 : spellSum / spells,
-                need == 0 ? 1 : volume / need,
-                worst);
+
+        /** The indices of all that was taken down. */
+        public Indices indices() {
+            double depth = spellSum + (failing ? spell : 0);
+            return new Indices(
+                    steps == 0 ? 1 : 1 - failures / (double) steps,
+                    failures == 0 ? 1 : recoveries / (double) failures,
+                    spells == 0 ? 0 : depth / spells,
+                    need == 0 ? 1 : volume / need,
+                    worst);
+        }
+    }
+
+    /**
+     * Computes the indices of one series.
+     *
+     * @param delivered flow that came, by step
+     * @param wanted flow that was wanted, by step
+     * @param days length of the steps
+     */
+    public static Indices of(double[] delivered, double[] wanted, double[] days) {
+        Tally tally = new Tally();
+        for (int t = 0; t < wanted.length; t++) {
+            tally.add(delivered[t], wanted[t], days[t]);
+        }
+        return tally.indices();
     }
 
     /**

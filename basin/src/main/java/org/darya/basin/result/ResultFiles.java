@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -45,7 +46,7 @@ public final class ResultFiles {
             series("flows.csv", all, ledger::flow);
             series("volumes.csv", stores, ledger::volume);
             totals(all);
-            indices(all);
+            new IndexTable(ledger).write(open("indices.csv", IndexTable.HEADER));
             recorders();
             columns(all);
         } catch (IOException e) {
@@ -64,7 +65,7 @@ public final class ResultFiles {
         return printer;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.10g", value)
                 .replaceFirst("(\\.\\d*?)0+$", "$1")
                 .replaceFirst("\\.$", "");
@@ -99,48 +100,6 @@ public final class ResultFiles {
         }
     }
 
-    private void indices(int[] nodes) throws IOException {
-        List<Double> shares = new ArrayList<>();
-        try (CSVPrinter csv = open(
-                "indices.csv",
-                "node",
-                "reliability",
-                "resilience",
-                "vulnerability",
-                "volumetric",
-                "worst_deficit",
-                "firm_energy")) {
-            for (int i : nodes) {
-                if (ledger.isDemand(i)) {
-                    Indices found = Indices.of(ledger.flow(i), ledger.wanted(i), ledger.days());
-                    shares.add(found.volumetric());
-                    csv.printRecord(
-                            ledger.nodes().get(i).name(),
-                            number(found.reliability()),
-                            number(found.resilience()),
-                            number(found.vulnerability()),
-                            number(found.volumetric()),
-                            number(found.worst()),
-                            "");
-                }
-            }
-            double[] all = shares.stream().mapToDouble(Double::doubleValue).toArray();
-            csv.printRecord("(inequality of shares)", "", "", "", number(Indices.inequality(all)), "", "");
-            for (Recorder recorder : ledger.model().recorders()) {
-                double[][] power = recorder.data();
-                if (power != null && recorder.type().toLowerCase(Locale.ROOT).startsWith("hydropower")) {
-                    double[] mean = Arrays.stream(power)
-                            .mapToDouble(row -> Arrays.stream(row).average().orElse(0))
-                            .toArray();
-                    csv.printRecord(recorder.name(), "", "", "", "", "", number(Indices.exceeded(mean, FIRM)));
-                }
-            }
-        }
-    }
-
-    /** Share of the steps in which firm energy is reached. */
-    private static final double FIRM = 0.95;
-
     /** Writes {@code limits.csv}: planned, limit and actual by country and season. */
     public void allocation(List<Allocation> rows) {
         try (CSVPrinter csv =
@@ -164,9 +123,12 @@ public final class ResultFiles {
 
     private void recorders() throws IOException {
         try (CSVPrinter csv = open("recorders.csv", "recorder", "type", "scenario", "value")) {
-            for (Recorder recorder : ledger.model().recorders()) {
-                double[] values = recorder.values();
-                if (values != null) {
+            for (List<Recorder> parts : ledger.recorders()) {
+                Recorder recorder = parts.get(0);
+                if (recorder.values() != null) {
+                    double[] values = parts.stream()
+                            .flatMapToDouble(part -> Arrays.stream(Objects.requireNonNull(part.values())))
+                            .toArray();
                     for (int s = 0; s < values.length; s++) {
                         csv.printRecord(recorder.name(), recorder.type(), s, number(values[s]));
                     }
@@ -176,22 +138,25 @@ public final class ResultFiles {
                             "all",
                             number(recorder.overScenarios().of(values)));
                 }
-                if (recorder instanceof FileRecorder file) {
-                    file(file);
+                if (recorder instanceof FileRecorder) {
+                    file(parts.stream().map(FileRecorder.class::cast).toList());
                 }
             }
         }
     }
 
     /** What a model's own file recorder asks for; always as CSV. */
-    private void file(FileRecorder recorder) throws IOException {
-        String name = Path.of(recorder.file()).getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".csv";
+    private void file(List<FileRecorder> blocks) throws IOException {
+        FileRecorder first = blocks.get(0);
+        String name = Path.of(first.file()).getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".csv";
         try (CSVPrinter csv = open(name, "step", "scenario", "node", "value")) {
-            for (int i = 0; i < recorder.series().size(); i++) {
-                double[][] kept = recorder.kept()[i];
-                for (int t = 0; t < kept.length; t++) {
-                    for (int s = 0; s < kept[t].length; s++) {
-                        csv.printRecord(t, s, recorder.series().get(i).name(), number(kept[t][s]));
+            for (int i = 0; i < first.series().size(); i++) {
+                for (int t = 0; t < first.kept()[i].length; t++) {
+                    int scenario = 0;
+                    for (FileRecorder block : blocks) {
+                        for (double value : block.kept()[i][t]) {
+                            csv.printRecord(t, scenario++, first.series().get(i).name(), number(value));
+                        }
                     }
                 }
             }

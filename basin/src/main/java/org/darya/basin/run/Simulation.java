@@ -81,11 +81,21 @@ public final class Simulation {
 
     /** Runs from the first step to the one with the number {@code last}. */
     public void runTo(int last, Observer... observers) {
+        start();
+        advance(0, last, observers);
+    }
+
+    /** Goes back to before the first step. */
+    void start() {
         List<Step> steps = models.get(0).timeline().steps();
         for (int m = 0; m < models.size(); m++) {
             reset(m, steps.get(0), steps.size());
         }
-        for (Step step : steps.subList(0, last + 1)) {
+    }
+
+    /** Runs the steps from one to another, both inclusive; the one before must have been run. */
+    void advance(int first, int last, Observer... observers) {
+        for (Step step : models.get(0).timeline().steps().subList(first, last + 1)) {
             for (int m = 0; m < models.size(); m++) {
                 step(m, step, observers);
             }
