@@ -19,7 +19,7 @@ final class EvidenceStore {
     final Evidence evidence = new Evidence(jdbc, new JsonMapper());
 
     EvidenceStore() {
-        Migrations.migrate(database.dataSource(), List.of("register", "evidence"));
+        Migrations.migrate(database.dataSource(), List.of("register", "evidence", "observation", "access"));
     }
 
     ImportSummary take(ImportRequest.Format format, String office, Path... paths) {
