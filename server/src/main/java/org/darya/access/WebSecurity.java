@@ -50,10 +50,25 @@ class WebSecurity {
     @Bean
     FilterRegistrationBean<Filter> securityAfterTheCaller(
             @Qualifier("springSecurityFilterChain") Filter springSecurityFilterChain) {
-        var registration = new FilterRegistrationBean<>(springSecurityFilterChain);
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (request instanceof HttpServletRequest asked && needsNoForm(asked)) {
+                chain.doFilter(request, response);
+            } else {
+                springSecurityFilterChain.doFilter(request, response, chain);
+            }
+        });
+        registration.setName("security");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return registration;
+    }
+
+    /**
+     * SensorThings is asked thousands of times a second, and its servlet takes no address but its own. What a browser did not
+     * send by itself, with the cookie of a session, needs no form to have been shown; the chain would look for nothing else.
+     */
+    private static boolean needsNoForm(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/sta/") && Requests.session(request) == null;
     }
 
     /** A token in a header is never sent by a browser on its own, so what comes with one needs no form. */

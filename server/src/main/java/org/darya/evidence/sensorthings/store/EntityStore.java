@@ -35,6 +35,8 @@ public final class EntityStore {
     private final Streams streams;
     private final Marks marks;
     private int depth;
+    /** whether something other than observations was created */
+    private boolean entities;
 
     public EntityStore(Connection connection, Author author, Rights rights, Writer writer, Streams streams) {
         this.connection = connection;
@@ -61,7 +63,9 @@ public final class EntityStore {
         if (parent != null && parent.by().join() instanceof Join.Holds(String column)) {
             hold(parent.type(), parent.id(), column, (int) id);
         }
-        streams.forget();
+        if (type != EntityType.OBSERVATION || entities) {
+            streams.forget(); // an observation alone changes no stream, and what is known of its own is needed again at once
+        }
         return id;
     }
 
@@ -80,6 +84,7 @@ public final class EntityStore {
 
     private int entity(EntityType type, ObjectNode body, Map<String, Integer> held, @Nullable Navigation from)
             throws SQLException {
+        entities = true;
         Map<String, Integer> ids = new LinkedHashMap<>(held);
         for (Navigation by : type.navigations()) {
             if (by.join() instanceof Join.Holds(String column)) {
