@@ -1,38 +1,23 @@
 package org.darya.evidence.sensorthings.mqtt;
 
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageIdAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
-import io.netty.handler.codec.mqtt.MqttSubAckMessage;
-import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
-import io.netty.handler.codec.mqtt.MqttTopicSubscription;
-import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
-import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.darya.evidence.sensorthings.Rights;
-import org.darya.evidence.sensorthings.StaProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** One connection of a client, MQTT 3.1, 3.1.1 or 5. */
 final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final int TOPICS = 1000;
     private static final long LONGEST_AWAY = 24 * 3600_000L;
     private static final int RECEIVE_MAXIMUM = 11;
     private static final int SESSION_EXPIRY = 17;
@@ -48,20 +32,18 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private static final int RETAIN_AVAILABLE = 37;
     private static final int WILDCARDS_AVAILABLE = 40;
     private static final int SHARED_AVAILABLE = 42;
-    private static final int WILDCARDS_NOT_SUPPORTED = 0xA2;
-    private static final int TOPIC_INVALID = 0x8F;
     private static final byte WITH_WILL = 4;
     private static final byte QUOTA_EXCEEDED = (byte) 0x97;
     private static final byte TAKEN_OVER = (byte) 0x8E;
-    private static final byte NOT_AUTHORIZED = (byte) 0x87;
-    private static final byte UNSPECIFIED = (byte) 0x80;
 
     private final Broker broker;
-    private final Semaphore publishing = new Semaphore(256);
-    private @Nullable Client client;
+    private @Nullable Session session;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Will will;
-    private boolean five;
+    private Replies replies = new Replies(false);
+
+    /** What there is once the client is known. */
+    private record Session(Client client, Publishing publishing, Subscribing subscribing) {}
 
     Connection(Broker broker) {
         this.broker = broker;
@@ -74,7 +56,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             channel.close();
             return;
         }
-        Client known = client;
+        Session known = session;
         if (message instanceof MqttConnectMessage connect && known == null) {
             connect(channel, connect);
         } else if (known == null) {
@@ -84,17 +66,16 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         }
     }
 
-    private void message(ChannelHandlerContext channel, Client known, MqttMessage message) {
+    private void message(ChannelHandlerContext channel, Session known, MqttMessage message) {
         switch (message.fixedHeader().messageType()) {
-            case PUBLISH -> publish(channel, known, (MqttPublishMessage) message);
-            // asks the database whether the topic is in order, so not in the thread that serves all connections
-            case SUBSCRIBE -> Thread.ofVirtual().start(() -> subscribe(channel, known, (MqttSubscribeMessage) message));
-            case UNSUBSCRIBE -> unsubscribe(channel, known, (MqttUnsubscribeMessage) message);
+            case PUBLISH -> known.publishing.take(channel.channel(), (MqttPublishMessage) message);
+            case SUBSCRIBE -> known.subscribing.add(channel.channel(), (MqttSubscribeMessage) message);
+            case UNSUBSCRIBE -> known.subscribing.remove(channel.channel(), (MqttUnsubscribeMessage) message);
             case PINGREQ -> channel.writeAndFlush(MqttMessage.PINGRESP);
-            case PUBACK, PUBCOMP -> known.mailbox.confirmed(id(message));
-            case PUBREC -> known.mailbox.received(id(message));
+            case PUBACK, PUBCOMP -> known.client.mailbox.confirmed(id(message));
+            case PUBREC -> known.client.mailbox.received(id(message));
             case PUBREL -> {
-                known.taken.remove(id(message));
+                known.client.taken.remove(id(message));
                 channel.writeAndFlush(Mailbox.acknowledgement(MqttMessageType.PUBCOMP, id(message)));
             }
             case DISCONNECT -> {
@@ -142,7 +123,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void connected(ChannelHandlerContext channel, MqttConnectMessage message, @Nullable Rights rights) {
         var header = message.variableHeader();
-        five = header.version() == 5;
+        boolean five = header.version() == 5;
+        replies = new Replies(five);
         String id = message.payload().clientIdentifier();
         boolean assigned = id == null || id.isEmpty();
         if (assigned) {
@@ -152,12 +134,12 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             MqttConnectReturnCode code = five
                     ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
                     : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
-            channel.writeAndFlush(connected(code, false, MqttProperties.NO_PROPERTIES))
+            channel.writeAndFlush(replies.connected(code, false, MqttProperties.NO_PROPERTIES))
                     .addListener(_ -> channel.close());
             return;
         }
         if (header.isWillFlag() && header.isWillRetain() && five) {
-            channel.writeAndFlush(connected(
+            channel.writeAndFlush(replies.connected(
                             MqttConnectReturnCode.CONNECTION_REFUSED_RETAIN_NOT_SUPPORTED,
                             false,
                             MqttProperties.NO_PROPERTIES))
@@ -172,7 +154,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         boolean present = arrived.goneAt != 0 && !header.isCleanSession();
         arrived.kept = kept(header.isCleanSession(), header.properties());
         arrived.connection = this;
-        client = arrived;
+        session = new Session(
+                arrived, new Publishing(broker, arrived, replies), new Subscribing(broker, arrived, replies));
         var properties = new MqttProperties();
         if (five) {
             for (int missing : new int[] {RETAIN_AVAILABLE, WILDCARDS_AVAILABLE, SHARED_AVAILABLE}) {
@@ -182,7 +165,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (five && assigned) {
             properties.add(new MqttProperties.StringProperty(ASSIGNED_ID, id));
         }
-        channel.writeAndFlush(connected(MqttConnectReturnCode.CONNECTION_ACCEPTED, present, properties));
+        channel.writeAndFlush(replies.connected(MqttConnectReturnCode.CONNECTION_ACCEPTED, present, properties));
         int window = header.properties().getProperty(RECEIVE_MAXIMUM) instanceof MqttProperties.IntegerProperty most
                 ? most.value()
                 : 65_535;
@@ -190,7 +173,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     private long kept(boolean clean, MqttProperties properties) {
-        if (!five) {
+        if (!replies.five()) {
             return clean ? 0 : LONGEST_AWAY;
         }
         if (properties.getProperty(SESSION_EXPIRY) instanceof MqttProperties.IntegerProperty seconds) {
@@ -199,21 +182,14 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         return 0;
     }
 
-    private static MqttConnAckMessage connected(
-            MqttConnectReturnCode code, boolean present, MqttProperties properties) {
-        return new MqttConnAckMessage(
-                new MqttFixedHeader(MqttMessageType.CONNACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
-                new MqttConnAckVariableHeader(code, present, properties));
-    }
-
     @Override
     public void channelInactive(ChannelHandlerContext channel) {
-        Client known = client;
+        Session known = session;
         if (known != null) {
-            broker.clients().leave(known, this);
+            broker.clients().leave(known.client, this);
             Will left = will;
             if (left != null) {
-                left.publish(broker, known);
+                left.publish(broker, known.client);
             }
         }
     }
@@ -227,9 +203,9 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext channel) {
-        Client known = client;
+        Session known = session;
         if (known != null && channel.channel().isWritable()) {
-            known.mailbox.send();
+            known.client.mailbox.send();
         }
     }
 
@@ -245,10 +221,10 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     /** The client does not read what it asked for. */
     void overfull() {
-        Client known = client;
+        Session known = session;
         LOG.warn(
                 "MQTT client {} lets more than {} messages wait and is disconnected",
-                known == null ? "" : known.id,
+                known == null ? "" : known.client.id,
                 Mailbox.LARGEST);
         end(QUOTA_EXCEEDED);
     }
@@ -258,114 +234,10 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         if (channel == null) {
             return;
         }
-        if (five) {
-            channel.writeAndFlush(new MqttMessage(
-                            new MqttFixedHeader(MqttMessageType.DISCONNECT, false, MqttQoS.AT_MOST_ONCE, false, 0),
-                            new MqttReasonCodeAndPropertiesVariableHeader(reason, MqttProperties.NO_PROPERTIES)))
-                    .addListener(_ -> channel.close());
+        if (replies.five()) {
+            channel.writeAndFlush(replies.disconnected(reason)).addListener(_ -> channel.close());
         } else {
             channel.close();
         }
-    }
-
-    // ---------------------------------------------------------------- subscribing
-
-    private void subscribe(ChannelHandlerContext channel, Client known, MqttSubscribeMessage message) {
-        var codes = new ArrayList<Integer>();
-        for (MqttTopicSubscription wanted : message.payload().topicSubscriptions()) {
-            try {
-                if (known.subscriptions.size() >= TOPICS) {
-                    throw StaProblem.bad("The client has %d subscriptions.".formatted(TOPICS), "Maybe join some.");
-                }
-                Topic topic = Topic.of(wanted.topicFilter());
-                broker.examine(topic, known.rights);
-                known.subscriptions.keySet().removeIf(old -> old.name().equals(topic.name()));
-                known.subscriptions.put(topic, wanted.qualityOfService());
-                codes.add(wanted.qualityOfService().value());
-            } catch (StaProblem e) {
-                LOG.info("MQTT topic refused: {} {}", e.message(), e.maybe());
-                codes.add(
-                        !five
-                                ? UNSPECIFIED & 0xFF
-                                : Topic.wildcard(wanted.topicFilter()) ? WILDCARDS_NOT_SUPPORTED : TOPIC_INVALID);
-            }
-        }
-        var header = new MqttMessageIdAndPropertiesVariableHeader(
-                message.variableHeader().messageId(), MqttProperties.NO_PROPERTIES);
-        channel.writeAndFlush(new MqttSubAckMessage(
-                new MqttFixedHeader(MqttMessageType.SUBACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
-                header,
-                new MqttSubAckPayload(codes)));
-    }
-
-    private void unsubscribe(ChannelHandlerContext channel, Client known, MqttUnsubscribeMessage message) {
-        var codes = new ArrayList<Short>();
-        for (String name : message.payload().topics()) {
-            codes.add(
-                    known.subscriptions.keySet().removeIf(topic -> topic.name().equals(name))
-                            ? (short) 0
-                            : (short) 0x11);
-        }
-        var header = new MqttMessageIdAndPropertiesVariableHeader(
-                message.variableHeader().messageId(), MqttProperties.NO_PROPERTIES);
-        channel.writeAndFlush(new MqttUnsubAckMessage(
-                new MqttFixedHeader(MqttMessageType.UNSUBACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
-                header,
-                new MqttUnsubAckPayload(codes)));
-    }
-
-    // ---------------------------------------------------------------- publishing
-
-    /** Creates an observation; the client is told only after it is kept. */
-    private void publish(ChannelHandlerContext channel, Client known, MqttPublishMessage message) {
-        int id = message.variableHeader().packetId();
-        MqttQoS quality = message.fixedHeader().qosLevel();
-        if (quality == MqttQoS.EXACTLY_ONCE && !known.taken.add(id)) {
-            channel.writeAndFlush(reply(MqttMessageType.PUBREC, id, (byte) 0));
-            return;
-        }
-        byte[] body = ByteBufUtil.getBytes(message.payload());
-        String topic = message.variableHeader().topicName();
-        if (!publishing.tryAcquire()) {
-            channel.channel().config().setAutoRead(false); // the client waits, and its network with it
-            Thread.ofVirtual().start(() -> {
-                publishing.acquireUninterruptibly();
-                channel.channel().config().setAutoRead(true);
-                taken(channel, known, topic, body, id, quality);
-            });
-            return;
-        }
-        Thread.ofVirtual().start(() -> taken(channel, known, topic, body, id, quality));
-    }
-
-    private void taken(
-            ChannelHandlerContext channel, Client known, String topic, byte[] body, int id, MqttQoS quality) {
-        byte reason;
-        try {
-            int status = broker.create(topic, body, known.rights);
-            reason = status < 300 ? 0 : status == 401 || status == 403 ? NOT_AUTHORIZED : UNSPECIFIED;
-        } finally {
-            publishing.release();
-        }
-        if (quality == MqttQoS.AT_MOST_ONCE) {
-            return;
-        }
-        if (reason != 0) {
-            known.taken.remove(id);
-            if (!five) {
-                channel.close(); // an older client cannot be told otherwise that nothing was kept
-                return;
-            }
-        }
-        MqttMessageType type = quality == MqttQoS.AT_LEAST_ONCE ? MqttMessageType.PUBACK : MqttMessageType.PUBREC;
-        channel.writeAndFlush(reply(type, id, reason));
-    }
-
-    private MqttMessage reply(MqttMessageType type, int id, byte reason) {
-        var fixed = new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0);
-        return five
-                ? new MqttMessage(
-                        fixed, new MqttPubReplyMessageVariableHeader(id, reason, MqttProperties.NO_PROPERTIES))
-                : new MqttMessage(fixed, MqttMessageIdVariableHeader.from(id));
     }
 }
