@@ -12,6 +12,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.flow.FlowControlHandler;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Broker implements Writer.Listener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
-    private static final int LARGEST_MESSAGE = 2 << 20;
+    static final int LARGEST_PACKET = 2 << 20;
     /** Commits that may wait to be told; more, and writers wait. */
     private static final int WAITING = 2000;
     /** Changes that are looked up at once. */
@@ -75,8 +76,9 @@ public final class Broker implements Writer.Listener, AutoCloseable {
                         protected void initChannel(SocketChannel one) {
                             one.pipeline()
                                     .addLast(
-                                            new MqttDecoder(LARGEST_MESSAGE),
+                                            new MqttDecoder(LARGEST_PACKET),
                                             MqttEncoder.INSTANCE,
+                                            new FlowControlHandler(), // clients need not wait for CONNACK
                                             new Connection(Broker.this));
                         }
                     })
@@ -117,24 +119,39 @@ public final class Broker implements Writer.Listener, AutoCloseable {
         }
     }
 
-    /** Creates an observation by a message; gives the status that HTTP would give. */
-    int create(String topic, byte[] body, Rights rights) {
+    /** Creates an observation by a message. */
+    Reason create(String topic, byte[] body, Rights rights) {
+        String path;
         try {
-            String path = Topic.bare(topic);
-            if (!path.endsWith("Observations")) {
-                throw StaProblem.bad("Only observations are created by messages.", "Maybe use HTTP for the rest.");
-            }
+            path = Topic.observations(topic);
+        } catch (StaProblem e) {
+            LOG.info("MQTT topic refused: {} {}", e.message(), e.maybe());
+            return Reason.TOPIC_NAME_INVALID;
+        }
+        try {
             var answer = service.answer(new Ask("POST", path, null, body, "application/json", "", root, rights));
             if (answer.status() >= 300) {
                 LOG.info(
                         "MQTT observation refused: {}",
                         new String(answer.body(), 0, answer.length(), java.nio.charset.StandardCharsets.UTF_8));
             }
-            return answer.status();
-        } catch (StaProblem e) {
-            LOG.info("MQTT message refused: {} {}", e.message(), e.maybe());
-            return e.status();
+            return reason(answer.status(), path);
+        } catch (RuntimeException e) {
+            LOG.error("an observation that came over MQTT", e);
+            return Reason.UNSPECIFIED_ERROR;
         }
+    }
+
+    /** What the status that HTTP would give is called in MQTT. What is not there and what is hidden are told alike. */
+    private static Reason reason(int status, String path) {
+        if (status < 300) {
+            return Reason.SUCCESS;
+        }
+        return switch (status) {
+            case 401, 403 -> Reason.NOT_AUTHORIZED;
+            case 404 -> path.contains("/") ? Reason.TOPIC_NAME_INVALID : Reason.IMPLEMENTATION_SPECIFIC_ERROR;
+            default -> status < 500 ? Reason.IMPLEMENTATION_SPECIFIC_ERROR : Reason.UNSPECIFIED_ERROR;
+        };
     }
 
     @Override

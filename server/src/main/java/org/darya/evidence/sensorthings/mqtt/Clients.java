@@ -10,21 +10,30 @@ import org.darya.evidence.sensorthings.Rights;
 final class Clients {
     private final Map<String, Client> all = new ConcurrentHashMap<>();
 
-    /** A client that comes: the one it was, where it asks for that and is the same account, else a new one. */
-    synchronized Client arrive(String id, Rights rights, boolean fresh) {
-        Client before = all.get(id);
-        if (before != null) {
-            Connection other = before.connection;
-            if (other != null) {
-                other.takenOver();
-            }
-            if (!fresh && before.rights.equals(rights)) {
-                return before;
-            }
+    /** @param remembered whether its subscriptions and messages of before are still there */
+    record Arrival(Client client, boolean remembered) {}
+
+    /** A client that comes: the one it was, where it is still to be kept and is the same account, else a new one. */
+    synchronized Arrival arrive(Greeting greeting, Rights rights, Connection connection) {
+        Client before = all.get(greeting.id());
+        Connection other = before == null ? null : before.connection;
+        if (other != null) {
+            other.takenOver();
         }
-        var client = new Client(id, rights);
-        all.put(id, client);
-        return client;
+        boolean remembered = before != null
+                && !greeting.fresh()
+                && before.kept > 0
+                && !forgotten(before, System.currentTimeMillis())
+                && before.rights.equals(rights);
+        Client client = before != null && remembered ? before : new Client(greeting.id(), rights);
+        client.kept = greeting.kept();
+        client.connection = connection;
+        all.put(client.id, client);
+        return new Arrival(client, remembered);
+    }
+
+    private static boolean forgotten(Client client, long now) {
+        return client.connection == null && now - client.goneAt > client.kept;
     }
 
     synchronized void leave(Client client, Connection from) {
@@ -42,7 +51,7 @@ final class Clients {
     /** Everybody who wants something of this kind, once the ones that stayed away too long are forgotten. */
     List<Client> present() {
         long now = System.currentTimeMillis();
-        all.values().removeIf(client -> client.connection == null && now - client.goneAt > client.kept);
+        all.values().removeIf(client -> forgotten(client, now));
         return List.copyOf(all.values());
     }
 
@@ -55,7 +64,7 @@ final class Clients {
         if (!client.mailbox.put(topic, payload, quality)) {
             Connection connection = client.connection;
             if (connection != null) {
-                connection.overfull();
+                connection.overfull(client);
             }
             client.kept = 0;
             client.goneAt = 0;

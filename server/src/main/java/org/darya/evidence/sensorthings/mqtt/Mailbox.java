@@ -10,10 +10,13 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one client is still to get. Messages wait here while the client is slow or away; one that lets too many wait is
@@ -21,9 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox {
     /** Messages that may wait for one client. */
-    static final int LARGEST = 200_000;
+    static final int LARGEST_COUNT = 200_000;
+    /** Bytes of a packet beside topic and payload: fixed header 5, length of topic 2, id 2, length of properties 1. */
+    private static final int HEADERS = 10;
 
-    private record Letter(String topic, byte[] payload, MqttQoS quality) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private record Letter(String topic, byte[] payload, MqttQoS quality) {
+        /** Bytes of the packet at most. */
+        long size() {
+            return HEADERS + topic.getBytes(StandardCharsets.UTF_8).length + payload.length;
+        }
+    }
 
     private static final class Sent {
         final Letter letter;
@@ -39,10 +51,11 @@ final class Mailbox {
     private @Nullable Channel channel;
     private int window = 500;
     private int lastId;
+    private long largest = Long.MAX_VALUE;
 
     /** Takes a message; false where too many wait. */
     synchronized boolean put(String topic, byte[] payload, MqttQoS quality) {
-        if (waiting.size() >= LARGEST) {
+        if (waiting.size() >= LARGEST_COUNT) {
             return false;
         }
         if (quality == MqttQoS.AT_MOST_ONCE && channel == null) {
@@ -54,8 +67,9 @@ final class Mailbox {
     }
 
     /** Goes on with a client that came, sending again what it did not confirm. */
-    synchronized void connect(Channel to, int receiveMaximum) {
+    synchronized void connect(Channel to, int receiveMaximum, long largestPacket) {
         channel = to;
+        largest = largestPacket;
         window = Math.min(receiveMaximum, 500);
         unconfirmed.forEach((id, sent) -> {
             if (sent.received) {
@@ -82,6 +96,10 @@ final class Mailbox {
                 && to.isWritable()
                 && (waiting.peek().quality == MqttQoS.AT_MOST_ONCE || unconfirmed.size() < window)) {
             Letter letter = waiting.remove();
+            if (letter.size() > largest) {
+                LOG.info("A message of {} is too large for a client of MQTT and is left out", letter.topic);
+                continue; // MQTT-3.1.2-25
+            }
             int id = 0;
             if (letter.quality != MqttQoS.AT_MOST_ONCE) {
                 id = nextId();

@@ -3,6 +3,7 @@ package org.darya.evidence.sensorthings.mqtt;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.util.concurrent.Semaphore;
@@ -12,8 +13,6 @@ import java.util.concurrent.Semaphore;
  * that publishes faster than the database takes is not read from until there is room.
  */
 final class Publishing {
-    private static final byte NOT_AUTHORIZED = (byte) 0x87;
-    private static final byte UNSPECIFIED = (byte) 0x80;
     private static final int AT_ONCE = 256;
 
     private final Broker broker;
@@ -27,12 +26,19 @@ final class Publishing {
         this.replies = replies;
     }
 
-    void take(Channel channel, MqttPublishMessage message) {
+    /** Gives what is so wrong with the packet that the connection ends. */
+    Reason take(Channel channel, MqttPublishMessage message) {
         int id = message.variableHeader().packetId();
         MqttQoS quality = message.fixedHeader().qosLevel();
+        if (replies.five() && message.fixedHeader().isRetain()) {
+            return Reason.RETAIN_NOT_SUPPORTED;
+        }
+        if (message.variableHeader().properties().getProperty(MqttProperties.TOPIC_ALIAS) != null) {
+            return Reason.TOPIC_ALIAS_INVALID;
+        }
         if (quality == MqttQoS.EXACTLY_ONCE && !client.taken.add(id)) {
-            channel.writeAndFlush(replies.published(MqttMessageType.PUBREC, id, (byte) 0));
-            return;
+            channel.writeAndFlush(replies.published(MqttMessageType.PUBREC, id, Reason.SUCCESS));
+            return Reason.SUCCESS;
         }
         byte[] body = ByteBufUtil.getBytes(message.payload());
         String topic = message.variableHeader().topicName();
@@ -43,26 +49,26 @@ final class Publishing {
                 channel.config().setAutoRead(true);
                 create(channel, topic, body, id, quality);
             });
-            return;
+            return Reason.SUCCESS;
         }
         Thread.ofVirtual().start(() -> create(channel, topic, body, id, quality));
+        return Reason.SUCCESS;
     }
 
     private void create(Channel channel, String topic, byte[] body, int id, MqttQoS quality) {
-        byte reason;
+        Reason reason;
         try {
-            int status = broker.create(topic, body, client.rights);
-            reason = status < 300 ? 0 : status == 401 || status == 403 ? NOT_AUTHORIZED : UNSPECIFIED;
+            reason = broker.create(topic, body, client.rights);
         } finally {
             room.release();
         }
         if (quality == MqttQoS.AT_MOST_ONCE) {
             return;
         }
-        if (reason != 0) {
+        if (reason != Reason.SUCCESS) {
             client.taken.remove(id);
             if (!replies.five()) {
-                channel.close(); // an older client cannot be told otherwise that nothing was kept
+                channel.close(); // an older client cannot be told otherwise that nothing was kept (MQTT-3.3.5-2)
                 return;
             }
         }

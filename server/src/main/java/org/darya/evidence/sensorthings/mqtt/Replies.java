@@ -17,6 +17,7 @@ import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the broker says to a client, in the words of its version of the protocol.
@@ -24,30 +25,58 @@ import java.util.List;
  * @param five whether it speaks MQTT 5, which has a reason for everything
  */
 record Replies(boolean five) {
-    MqttConnAckMessage connected(MqttConnectReturnCode code, boolean present, MqttProperties properties) {
+    MqttMessage connected(boolean present, MqttProperties properties) {
+        return connected(MqttConnectReturnCode.CONNECTION_ACCEPTED, present, properties);
+    }
+
+    /** Null where the version has no word for it: then the connection is only closed (3.1.1, MQTT-3.2.2-6). */
+    @Nullable
+    MqttMessage notConnected(Reason reason) {
+        int code = five ? reason.code() : reason.returnCode();
+        return code < 0
+                ? null
+                : connected(MqttConnectReturnCode.valueOf((byte) code), false, MqttProperties.NO_PROPERTIES);
+    }
+
+    private static MqttConnAckMessage connected(
+            MqttConnectReturnCode code, boolean present, MqttProperties properties) {
         return new MqttConnAckMessage(
                 header(MqttMessageType.CONNACK), new MqttConnAckVariableHeader(code, present, properties));
     }
 
-    MqttMessage disconnected(byte reason) {
-        return new MqttMessage(
-                header(MqttMessageType.DISCONNECT),
-                new MqttReasonCodeAndPropertiesVariableHeader(reason, MqttProperties.NO_PROPERTIES));
+    /** Null before MQTT 5, where a server only closes. */
+    @Nullable
+    MqttMessage disconnected(Reason reason) {
+        return five
+                ? new MqttMessage(
+                        header(MqttMessageType.DISCONNECT),
+                        new MqttReasonCodeAndPropertiesVariableHeader(
+                                (byte) reason.code(), MqttProperties.NO_PROPERTIES))
+                : null;
     }
 
+    /** @param codes for each topic the quality that is granted, or why there is none */
     MqttMessage subscribed(int id, List<Integer> codes) {
-        return new MqttSubAckMessage(header(MqttMessageType.SUBACK), about(id), new MqttSubAckPayload(codes));
+        List<Integer> said = five
+                ? codes
+                : codes.stream()
+                        .map(code -> Math.min(code, Reason.UNSPECIFIED_ERROR.code()))
+                        .toList();
+        return new MqttSubAckMessage(header(MqttMessageType.SUBACK), about(id), new MqttSubAckPayload(said));
     }
 
-    MqttMessage unsubscribed(int id, List<Short> codes) {
-        return new MqttUnsubAckMessage(header(MqttMessageType.UNSUBACK), about(id), new MqttUnsubAckPayload(codes));
+    MqttMessage unsubscribed(int id, List<Reason> reasons) {
+        var codes = reasons.stream().map(reason -> (short) reason.code()).toList();
+        return new MqttUnsubAckMessage(
+                header(MqttMessageType.UNSUBACK), about(id), new MqttUnsubAckPayload(five ? codes : List.of()));
     }
 
     /** PUBACK, PUBREC or PUBCOMP. */
-    MqttMessage published(MqttMessageType type, int id, byte reason) {
+    MqttMessage published(MqttMessageType type, int id, Reason reason) {
         return five
                 ? new MqttMessage(
-                        header(type), new MqttPubReplyMessageVariableHeader(id, reason, MqttProperties.NO_PROPERTIES))
+                        header(type),
+                        new MqttPubReplyMessageVariableHeader(id, (byte) reason.code(), MqttProperties.NO_PROPERTIES))
                 : new MqttMessage(header(type), MqttMessageIdVariableHeader.from(id));
     }
 

@@ -51,6 +51,27 @@ record Topic(String name, ResourcePath path, Options options, int stream) {
         return new Topic(name, path, options, stream);
     }
 
+    /** Why a topic that was refused is no good to subscribe to. */
+    static Reason fault(String name) {
+        return name.startsWith("$share/")
+                ? Reason.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED
+                : wildcard(name) ? Reason.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED : Reason.TOPIC_FILTER_INVALID;
+    }
+
+    /**
+     * The address of the set of observations that a message is published to.
+     *
+     * @throws StaProblem where the topic is none
+     */
+    static String observations(String name) {
+        String address = bare(name);
+        ResourcePath path = ResourcePath.parse(address);
+        if (path.type() != EntityType.OBSERVATION || path.last().one() || path.ref()) {
+            throw StaProblem.bad("Only observations are created by messages.", "Maybe use HTTP for the rest.");
+        }
+        return address;
+    }
+
     /** A level that stands for any; within a query a plus is only a plus. */
     static boolean wildcard(String name) {
         String levels = name.replaceFirst("[?].*$", "");

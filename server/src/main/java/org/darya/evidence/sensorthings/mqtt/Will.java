@@ -37,8 +37,8 @@ record Will(String topic, byte[] body, long delay) {
             try {
                 Thread.sleep(wait);
                 if (wait == 0 || client.connection == null) {
-                    int status = broker.create(topic, body, client.rights);
-                    LOG.info("The will of MQTT client {} was published: {}", client.id, status);
+                    Reason how = broker.create(topic, body, client.rights);
+                    LOG.info("The will of MQTT client {} was published: {}", client.id, how);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
