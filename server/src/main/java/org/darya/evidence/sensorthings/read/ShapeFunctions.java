@@ -82,13 +82,22 @@ final class ShapeFunctions {
         if (first instanceof Term.Constant(Geometry given) && second instanceof Term.Shape shape) {
             return found(shape, near ? given : null, kept -> holds(relation, given, kept) ? true : null);
         }
-        throw needed();
+        if (near && first instanceof Term.Shape one && second instanceof Term.Shape other) {
+            return found(one, other, relation);
+        }
+        throw needed(first, second);
     }
 
-    private static StaProblem needed() {
-        return StaProblem.bad(
-                "A function of geometries needs a location, feature or observedArea and a given geometry.",
-                "Maybe write the geometry as geography'POINT(71.4 51.1)'.");
+    /** Of two kept geometries no function is worked out that says something of all pairs there are. */
+    private static StaProblem needed(Term first, Term second) {
+        return first instanceof Term.Shape && second instanceof Term.Shape
+                ? new StaProblem(
+                        501,
+                        "Distances, st_disjoint and st_relate are not worked out between two kept geometries.",
+                        "Maybe st_intersects or another relation does it, perhaps with \"not\", or a geometry given as geography'POINT(71.4 51.1)'.")
+                : StaProblem.bad(
+                        "A function of geometries needs a location, feature or observedArea or a given geometry.",
+                        "Maybe write the geometry as geography'POINT(71.4 51.1)'.");
     }
 
     private static boolean holds(Relation relation, Geometry a, Geometry b) {
@@ -105,6 +114,25 @@ final class ShapeFunctions {
                 compiler.shapes().search(shape, near == null ? null : near.getEnvelopeInternal(), function);
         int[] ids = ids(found);
         return new Term.Scalar(condition(shape, ids), Type.BOOL);
+    }
+
+    /** Rows whose two geometries stand in the relation; a geometry meets itself only, not its like in other rows. */
+    private Term found(Term.Shape first, Term.Shape second, Relation relation) throws SQLException {
+        if (first.alias().equals(second.alias()) && first.column().equals(second.column())) {
+            return found(first, null, kept -> holds(relation, kept, kept) ? true : null);
+        }
+        ShapeSearch shapes = compiler.shapes();
+        ShapePairs pairs = ShapePairs.meeting(
+                shapes.search(first, null, kept -> kept),
+                shapes.search(second, null, kept -> kept),
+                (a, b) -> holds(relation, a, b));
+        return new Term.Scalar(
+                Sql.of(
+                        "({} and {} and {})",
+                        condition(first, pairs.first()),
+                        condition(second, pairs.second()),
+                        pairs.condition(first.alias(), second.alias())),
+                Type.BOOL);
     }
 
     /** Observations found by their feature: the streams that have such are few, and streams have an index. */
@@ -137,7 +165,7 @@ final class ShapeFunctions {
         if (other instanceof Term.Constant(Geometry given)) {
             return measured(kept, given::distance);
         }
-        throw needed();
+        throw needed(first, second);
     }
 
     private Term measured(Term term, Function<Geometry, Double> measure) throws SQLException {
@@ -145,7 +173,7 @@ final class ShapeFunctions {
             return new Term.Scalar(Sql.value("?::float8", measure.apply(given)), Type.NUMBER);
         }
         if (!(term instanceof Term.Shape shape)) {
-            throw needed();
+            throw needed(term, term);
         }
         Map<Integer, Double> values = compiler.shapes().search(shape, null, measure::apply);
         return new Term.Scalar(
