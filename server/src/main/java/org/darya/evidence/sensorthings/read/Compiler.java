@@ -6,13 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.evidence.sensorthings.StaProblem;
-import org.darya.evidence.sensorthings.model.EntityType;
 import org.darya.evidence.sensorthings.model.Navigation;
-import org.darya.evidence.sensorthings.model.Property;
 import org.darya.evidence.sensorthings.query.Expr;
 import org.darya.evidence.sensorthings.read.Term.Type;
 import org.darya.evidence.sensorthings.time.Instants;
-import org.jspecify.annotations.Nullable;
 
 /** Turns expressions into SQL with parameters. */
 final class Compiler {
@@ -42,7 +39,7 @@ final class Compiler {
             case Expr.Not(Expr operand) -> Sql.of("(not coalesce({}, false))", condition(operand, scope));
             case Expr.Quantified quantified -> quantified(quantified, scope);
             default -> {
-                String many = toMany(expression, scope);
+                String many = Paths.toMany(expression, scope);
                 yield many == null ? bool(expression, scope) : exists(many, List.of(expression), scope);
             }
         };
@@ -55,7 +52,7 @@ final class Compiler {
         var conditions = new ArrayList<Sql>();
         Map<String, List<Expr>> grouped = new LinkedHashMap<>();
         for (Expr operand : operands) {
-            String many = leaf(operand) ? toMany(operand, scope) : null;
+            String many = leaf(operand) ? Paths.toMany(operand, scope) : null;
             if (many == null) {
                 conditions.add(condition(operand, scope));
             } else {
@@ -86,9 +83,9 @@ final class Compiler {
         Scope from = scope;
         String[] names = path.split("/");
         for (int i = 0; i < names.length - 1; i++) {
-            from = step(names[i], String.join("/", List.of(names).subList(0, i + 1)), from, scope);
+            from = Paths.step(names[i], String.join("/", List.of(names).subList(0, i + 1)), from, scope);
         }
-        Navigation by = navigation(names[names.length - 1], from);
+        Navigation by = Paths.navigation(names[names.length - 1], from);
         String to = tables.alias();
         Scope row = scope.inner(by.target(), to);
         Scope bound = scope.binding(path, row);
@@ -102,44 +99,13 @@ final class Compiler {
                 "exists (select 1 from {}{} where {})", tables.related(by, to), row.joins(), Sql.join(" and ", inside));
     }
 
-    private Scope step(String name, String path, Scope from, Scope scope) {
-        Scope bound = scope.bound(path);
-        if (bound != null) {
-            return bound;
-        }
-        Scope variable = from == scope ? scope.variable(name) : null;
-        return variable != null ? variable : from.join(navigation(name, from));
-    }
-
-    private static Navigation navigation(String name, Scope from) {
-        Navigation by = from.type.navigation(name);
-        if (by == null) {
-            throw unknown(name, from.type);
-        }
-        return by;
-    }
-
-    private static StaProblem unknown(String name, EntityType type) {
-        return StaProblem.bad(
-                "A %s has no property or relation \"%s\".".formatted(type.single(), StaProblem.shown(name)),
-                "Maybe it is one of "
-                        + type.properties().stream()
-                                .map(Property::name)
-                                .collect(java.util.stream.Collectors.joining(", "))
-                        + ", "
-                        + type.navigations().stream()
-                                .map(Navigation::name)
-                                .collect(java.util.stream.Collectors.joining(", "))
-                        + ".");
-    }
-
     private Sql quantified(Expr.Quantified quantified, Scope scope) throws SQLException {
         Scope from = scope;
         List<String> names = quantified.path().segments();
         for (int i = 0; i < names.size() - 1; i++) {
-            from = step(names.get(i), String.join("/", names.subList(0, i + 1)), from, scope);
+            from = Paths.step(names.get(i), String.join("/", names.subList(0, i + 1)), from, scope);
         }
-        Navigation by = navigation(names.getLast(), from);
+        Navigation by = Paths.navigation(names.getLast(), from);
         if (!by.many()) {
             throw StaProblem.bad(
                     "%s leads to one entity.".formatted(quantified.path()), "Maybe any and all are not needed here.");
@@ -163,58 +129,6 @@ final class Compiler {
                 named == row ? Sql.NOTHING : named.joins(),
                 Sql.join(" and ", inside));
         return quantified.all() ? Sql.of("(not {})", exists) : exists;
-    }
-
-    /** The shortest path to many in an expression that is not bound yet; null where there is none. */
-    private @Nullable String toMany(Expr expression, Scope scope) {
-        return switch (expression) {
-            case Expr.Path path -> toMany(path, scope);
-            case Expr.Binary(var _, Expr left, Expr right) -> first(toMany(left, scope), right, scope);
-            case Expr.Call(var _, List<Expr> arguments) -> firstOf(arguments, scope);
-            case Expr.In(Expr value, List<Expr> among) -> first(toMany(value, scope), among, scope);
-            case Expr.Negative(Expr operand) -> toMany(operand, scope);
-            default -> null;
-        };
-    }
-
-    private @Nullable String first(@Nullable String found, Expr next, Scope scope) {
-        return found != null ? found : toMany(next, scope);
-    }
-
-    private @Nullable String first(@Nullable String found, List<Expr> next, Scope scope) {
-        return found != null ? found : firstOf(next, scope);
-    }
-
-    private @Nullable String firstOf(List<Expr> expressions, Scope scope) {
-        for (Expr expression : expressions) {
-            String found = toMany(expression, scope);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String toMany(Expr.Path path, Scope scope) {
-        EntityType type = scope.type;
-        int from = 0;
-        Scope variable = scope.variable(path.segments().getFirst());
-        if (variable != null) {
-            type = variable.type;
-            from = 1;
-        }
-        for (int i = from; i < path.segments().size(); i++) {
-            String here = String.join("/", path.segments().subList(0, i + 1));
-            Navigation by = type.navigation(path.segments().get(i));
-            if (by == null) {
-                return null;
-            }
-            if (by.many() && scope.bound(here) == null) {
-                return here;
-            }
-            type = by.target();
-        }
-        return null;
     }
 
     private Sql bool(Expr expression, Scope scope) throws SQLException {
@@ -245,7 +159,7 @@ final class Compiler {
             case Expr.Duration(String value) -> new Term.Scalar(Sql.value("?::interval", value), Type.DURATION);
             case Expr.Geography(String wkt) ->
                 new Term.Constant(org.darya.evidence.sensorthings.geo.Shapes.ofText(wkt));
-            case Expr.Path path -> path(path, scope);
+            case Expr.Path path -> Paths.term(path, scope);
             case Expr.Call(String name, List<Expr> arguments) -> functions.call(name, arguments, scope);
             case Expr.Negative(Expr operand) ->
                 new Term.Scalar(Sql.of("(- {})", numeric(term(operand, scope))), Type.NUMBER);
@@ -286,79 +200,5 @@ final class Compiler {
 
     Sql numeric(Term term) {
         return Coercions.number(term);
-    }
-
-    private Term path(Expr.Path path, Scope scope) {
-        List<String> segments = path.segments();
-        Scope from = scope;
-        int i = 0;
-        Scope variable = scope.variable(segments.getFirst());
-        if (variable != null) {
-            from = variable;
-            i = 1;
-        }
-        for (; i < segments.size(); i++) {
-            String name = segments.get(i);
-            Property property = from.type.property(name);
-            if (name.equals("id") || name.equals("@iot.id")) {
-                return new Term.Scalar(
-                        Sql.of(from.alias + ".id"), from.type == EntityType.OBSERVATION ? Type.LONG_ID : Type.ID);
-            }
-            if (property != null) {
-                return inside(property(property, from), segments.subList(i + 1, segments.size()), property);
-            }
-            if (from.type.navigation(name) == null) {
-                throw unknown(name, from.type);
-            }
-            from = step(name, String.join("/", segments.subList(0, i + 1)), from, scope);
-        }
-        throw StaProblem.bad(
-                "\"%s\" is an entity, not a value.".formatted(StaProblem.shown(path.toString())),
-                "Maybe one of its properties was meant, or its id.");
-    }
-
-    private static Term property(Property property, Scope from) {
-        String a = from.alias;
-        if (from.type == EntityType.OBSERVATION) {
-            return switch (property.name()) {
-                case "phenomenonTime" -> new Term.Span(Sql.of(a + ".phenomenon_time"), Sql.of(a + ".phenomenon_end"));
-                case "result" -> new Term.Result(a);
-                case "resultTime" -> new Term.Scalar(Sql.of(a + ".result_time"), Type.TIME);
-                case "validTime" ->
-                    new Term.Span(
-                            Sql.of("(" + a + ".detail -> 'validTime' ->> 0)::timestamptz"),
-                            Sql.of("(" + a + ".detail -> 'validTime' ->> 1)::timestamptz"));
-                default -> new Term.Json(Sql.of("(" + a + ".detail -> '" + property.name() + "')"));
-            };
-        }
-        String column = a + "." + property.column();
-        return switch (property.kind()) {
-            case TEXT -> new Term.Scalar(Sql.of(column), Type.TEXT);
-            case INSTANT -> new Term.Scalar(Sql.of(column), Type.TIME);
-            case GEOMETRY -> new Term.Shape(from.type, a, property.column(), from.observation);
-            case COMPUTED -> extent(property.name().equals("resultTime") ? "result" : "phenomenon", a);
-            default -> new Term.Json(Sql.of(column));
-        };
-    }
-
-    private static Term extent(String of, String alias) {
-        String pattern = "(select e.%s_%s from observation.extent_now e where e.datastream = %s.id)";
-        return new Term.Span(Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
-    }
-
-    /** A member inside JSON. */
-    private static Term inside(Term term, List<String> names, Property property) {
-        if (names.isEmpty()) {
-            return term;
-        }
-        Sql json = switch (term) {
-            case Term.Json(Sql sql) -> sql;
-            case Term.Result(String alias) -> Sql.of("(" + alias + ".detail -> 'result')");
-            case Term.Shape(var _, String alias, String column, var _) -> Sql.of(alias + "." + column);
-            default ->
-                throw StaProblem.bad("%s has no members.".formatted(property.name()), "Maybe the path ends there.");
-        };
-        return new Term.Json(
-                json.and(Sql.value(" #> ?", names.toArray(String[]::new))).wrapped());
     }
 }
