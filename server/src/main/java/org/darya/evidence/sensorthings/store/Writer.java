@@ -4,17 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
+import org.darya.evidence.sensorthings.store.WorkQueue.Insert;
+import org.darya.evidence.sensorthings.store.WorkQueue.Job;
+import org.darya.evidence.sensorthings.store.WorkQueue.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,24 +26,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    private static final int LARGEST_BATCH = 10_000;
-    /** Observations that may wait; who comes later is told to come again. */
-    private static final int LONGEST_QUEUE = 400_000;
-
     private static final int FOLD_AFTER = 256;
     private static final int SECONDS_TO_WAIT = 60;
 
-    private final DataSource source;
+    private final WriterConnection connection;
     private final Streams streams;
     private final Authors authors = new Authors();
-    private final ObservationTable table = new ObservationTable();
-    private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
-    private final Gathering gathering = new Gathering(queue);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Insertion insertion;
+    private final WorkQueue queue;
     private final Thread thread;
     private volatile Listener listener = Listener.NOBODY;
     private volatile boolean open = true;
-    private @Nullable Connection connection;
     /** what the work under way has changed; of the writer's thread alone */
     private final List<Change> changes = new ArrayList<>();
 
@@ -73,20 +66,12 @@ public final class Writer implements AutoCloseable {
         T run(Connection connection, Author author) throws SQLException;
     }
 
-    private sealed interface Job {
-        Rights by();
-
-        CompletableFuture<?> done();
-    }
-
-    private record Insert(List<NewObservation> rows, Rights by, CompletableFuture<Outcome[]> done) implements Job {}
-
-    private record Task(Work<?> work, Rights by, CompletableFuture<Object> done) implements Job {}
-
     public Writer(DataSource source, Streams streams) {
-        this.source = source;
+        this.connection = new WriterConnection(source);
         this.streams = streams;
+        this.insertion = new Insertion(streams);
         this.thread = Thread.ofPlatform().name("observation-writer").daemon().unstarted(this::run);
+        this.queue = new WorkQueue(thread);
     }
 
     public void start() {
@@ -100,16 +85,12 @@ public final class Writer implements AutoCloseable {
     /** Queues observations; the result is there after they were committed. */
     public CompletableFuture<Outcome[]> insert(List<NewObservation> rows, Rights by) {
         var done = new CompletableFuture<Outcome[]>();
-        if (!open || waiting.addAndGet(rows.size()) > LONGEST_QUEUE) {
-            waiting.addAndGet(-rows.size());
+        if (!open || !queue.add(new Insert(rows, by, done))) {
             done.completeExceptionally(new StaProblem(
                     503,
                     "More observations wait to be written than can be held.",
                     "Maybe try again in a few seconds."));
-            return done;
         }
-        queue.add(new Insert(rows, by, done));
-        gathering.came(thread);
         return done;
     }
 
@@ -135,7 +116,6 @@ public final class Writer implements AutoCloseable {
     public <T extends @Nullable Object> T work(Rights by, Work<T> work) {
         var done = new CompletableFuture<Object>();
         queue.add(new Task(work, by, done));
-        gathering.came(thread);
         return (T) await(done);
     }
 
@@ -154,32 +134,7 @@ public final class Writer implements AutoCloseable {
             Connection within, List<NewObservation> rows, Author author, Stream.@Nullable Duplicates atLeast)
             throws SQLException {
         unfolded++;
-        DuplicateCheck.Plan plan = DuplicateCheck.plan(within, rows, streams, atLeast);
-        Outcome[] outcomes = new Outcome[rows.size()];
-        List<NewObservation> fresh = plan.insert().size() == rows.size()
-                ? rows
-                : plan.insert().stream().map(rows::get).toList();
-        if (!fresh.isEmpty()) {
-            long[] ids = table.insert(within, fresh, author);
-            for (int i = 0; i < ids.length; i++) {
-                outcomes[plan.insert().get(i)] = new Outcome(ids[i], Outcome.Kind.CREATED);
-            }
-        }
-        for (var replaced : plan.replace().entrySet()) {
-            Corrections.update(within, replaced.getValue(), rows.get(replaced.getKey()), author);
-        }
-        for (int i = 0; i < outcomes.length; i++) {
-            Outcome settled = plan.settled()[i];
-            Integer same = plan.sameAs().get(i);
-            if (settled != null) {
-                outcomes[i] = settled;
-            } else if (same != null) {
-                while (plan.sameAs().containsKey(same)) {
-                    same = plan.sameAs().get(same);
-                }
-                outcomes[i] = new Outcome(outcomes[same].id(), same > i ? Outcome.Kind.REPLACED : Outcome.Kind.IGNORED);
-            }
-        }
+        Outcome[] outcomes = insertion.insert(within, rows, author, atLeast);
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i].kind() == Outcome.Kind.CREATED || outcomes[i].kind() == Outcome.Kind.REPLACED) {
                 changed(EntityType.OBSERVATION, outcomes[i].id(), rows.get(i).datastream());
@@ -189,33 +144,18 @@ public final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        var jobs = new ArrayList<Job>();
+        List<Job> jobs = List.of();
         while (open || !queue.isEmpty()) {
-            jobs.clear();
             try {
-                Job first = queue.poll(1, TimeUnit.SECONDS);
-                if (first == null) {
+                jobs = List.of();
+                jobs = queue.take();
+                if (jobs.isEmpty()) {
                     fold();
                     continue;
                 }
-                jobs.add(first);
-                if (first instanceof Insert) {
-                    gathering.await(1);
-                }
-                int rows = first instanceof Insert insert ? insert.rows.size() : LARGEST_BATCH;
-                while (rows < LARGEST_BATCH) {
-                    Job next = queue.peek();
-                    if (next instanceof Insert insert && rows + insert.rows.size() <= LARGEST_BATCH) {
-                        queue.remove();
-                        jobs.add(next);
-                        rows += insert.rows.size();
-                    } else {
-                        break;
-                    }
-                }
                 long begun = System.nanoTime();
                 write(jobs);
-                gathering.committed(jobs.size(), System.nanoTime() - begun);
+                queue.written(jobs.size(), System.nanoTime() - begun);
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) { // a writer that ended would leave everybody waiting
@@ -231,14 +171,11 @@ public final class Writer implements AutoCloseable {
             return;
         }
         var inserts = new ArrayList<Insert>();
-        int rows = 0;
         for (Job job : jobs) {
             if (job instanceof Insert insert) {
                 inserts.add(insert);
-                rows += insert.rows.size();
             }
         }
-        waiting.addAndGet(-rows);
         if (!together(inserts) && inserts.size() > 1) {
             for (Insert insert : inserts) { // one of them is at fault, and the others shall not suffer for it
                 together(List.of(insert));
@@ -248,8 +185,9 @@ public final class Writer implements AutoCloseable {
 
     /** Whether all were written; where a single one could not be, it has been told. */
     private boolean together(List<Insert> inserts) throws SQLException {
-        Connection to = connected();
-        boolean oneAuthor = inserts.stream().allMatch(insert -> insert.by.equals(inserts.getFirst().by));
+        Connection to = connection.get();
+        boolean oneAuthor = inserts.stream()
+                .allMatch(insert -> insert.by().equals(inserts.getFirst().by()));
         try {
             if (!oneAuthor) {
                 for (Insert insert : inserts) {
@@ -258,19 +196,21 @@ public final class Writer implements AutoCloseable {
                 return true;
             }
             var rows = new ArrayList<NewObservation>();
-            inserts.forEach(insert -> rows.addAll(insert.rows));
+            inserts.forEach(insert -> rows.addAll(insert.rows()));
             require(to, rows);
-            boolean plain = rows.size() < 100 && allows(rows);
+            boolean plain = rows.size() < 100 && insertion.allows(rows);
             to.setAutoCommit(plain);
-            Outcome[] outcomes = insert(to, rows, authors.of(to, inserts.getFirst().by));
+            Outcome[] outcomes =
+                    insert(to, rows, authors.of(to, inserts.getFirst().by()));
             if (!plain) {
                 to.commit();
             }
             int from = 0;
             for (Insert insert : inserts) {
-                Outcome[] own = java.util.Arrays.copyOfRange(outcomes, from, from + insert.rows.size());
-                from += insert.rows.size();
-                insert.done.complete(own);
+                Outcome[] own = java.util.Arrays.copyOfRange(
+                        outcomes, from, from + insert.rows().size());
+                from += insert.rows().size();
+                insert.done().complete(own);
             }
             tell();
             if (unfolded > FOLD_AFTER) {
@@ -280,7 +220,7 @@ public final class Writer implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             undo(to);
             if (inserts.size() == 1) {
-                inserts.getFirst().done.completeExceptionally(Faults.told(e));
+                inserts.getFirst().done().completeExceptionally(Faults.told(e));
             }
             return false;
         }
@@ -300,16 +240,6 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private boolean allows(List<NewObservation> rows) {
-        for (NewObservation row : rows) {
-            Stream stream = streams.remembered(row.datastream());
-            if (stream == null || stream.duplicates() != Stream.Duplicates.ALLOW) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A stream may have been deleted since its observation was queued. */
     private void require(Connection to, List<NewObservation> rows) throws SQLException {
         for (NewObservation row : rows) {
@@ -322,40 +252,25 @@ public final class Writer implements AutoCloseable {
     }
 
     private void task(Task task) throws SQLException {
-        Connection to = connected();
+        Connection to = connection.get();
         try {
             to.setAutoCommit(false);
-            Object result = task.work.run(to, authors.of(to, task.by));
+            Object result = task.work().run(to, authors.of(to, task.by()));
             to.commit();
-            task.done.complete(result);
+            task.done().complete(result);
             tell();
         } catch (SQLException | RuntimeException e) {
             undo(to);
-            task.done.completeExceptionally(Faults.told(e));
+            task.done().completeExceptionally(Faults.told(e));
         }
     }
 
-    private void undo(Connection to) {
+    private void undo(Connection failed) {
         changes.clear();
-        table.forget();
+        insertion.forget();
         authors.forget();
         streams.forget();
-        try {
-            if (!to.getAutoCommit()) {
-                to.rollback();
-            }
-            if (!to.isValid(5)) {
-                throw new SQLException("the connection is broken");
-            }
-        } catch (SQLException e) {
-            LOG.warn("a new connection is needed: {}", e.getMessage());
-            connection = null;
-            try {
-                to.close();
-            } catch (SQLException closing) {
-                LOG.debug("closing", closing);
-            }
-        }
+        connection.undo(failed);
     }
 
     /** Adds to the kept counts what work under way wrote; for who writes without the writer's thread. */
@@ -365,20 +280,11 @@ public final class Writer implements AutoCloseable {
 
     private void fold() throws SQLException {
         if (unfolded > 0) {
-            Connection to = connected();
+            Connection to = connection.get();
             to.setAutoCommit(true);
             Journal.fold(to);
             unfolded = 0;
         }
-    }
-
-    private Connection connected() throws SQLException {
-        Connection now = connection;
-        if (now == null) {
-            now = source.getConnection();
-            connection = now;
-        }
-        return now;
     }
 
     /** Writes what waits, and ends. */
@@ -387,9 +293,7 @@ public final class Writer implements AutoCloseable {
         open = false;
         try {
             thread.join(5000);
-            if (connection != null) {
-                connection.close();
-            }
+            connection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
