@@ -3,14 +3,11 @@ package org.darya.programme.read;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.darya.platform.Words;
 import org.darya.register.Edtf;
 import org.darya.register.Kind;
@@ -18,8 +15,6 @@ import org.darya.register.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
@@ -27,106 +22,88 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * one, so that one reading finds all problems.
  */
 final class Fields {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z]{3}");
-
-    private final String file;
-    private final Place place;
-    private final Findings findings;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Place> keys = new LinkedHashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Entries entries;
+    private final References references;
 
     Fields(String file, MappingNode mapping, Findings findings) {
-        this.file = file;
-        this.place = Place.of(file, mapping);
-        this.findings = findings;
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
-                Place at = Place.of(file, key);
-                if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-                    findings.problem(
-                            at, "The field \"%s\" stands twice.".formatted(key.getValue()), "Maybe join the two.");
-                }
-                keys.putIfAbsent(key.getValue(), at);
-            } else {
-                findings.problem(
-                        Place.of(file, tuple.getKeyNode()),
-                        "A field name must be a single word.",
-                        "Maybe a dash or a quotation mark is missing.");
-            }
-        }
+        this(new Entries(file, mapping, findings));
+    }
+
+    private Fields(Entries entries) {
+        this.entries = entries;
+        this.references = new References(entries);
     }
 
     Place place() {
-        return place;
+        return entries.place();
     }
 
     Place place(String key) {
-        Node node = values.get(key);
-        return node == null ? place : Place.of(file, node);
+        return entries.place(key);
     }
 
     Findings findings() {
-        return findings;
+        return entries.findings();
     }
 
     boolean has(String key) {
-        return values.containsKey(key);
+        return entries.has(key);
+    }
+
+    void problem(String key, String message, String maybe) {
+        entries.problem(key, message, maybe);
+    }
+
+    /** To be called when everything is asked: a field that nobody asked for is a mistake. */
+    void finish() {
+        entries.finish();
     }
 
     // ---- texts
 
-    String string(String key) {
-        String value = stringOrNull(key);
-        return value == null ? missing(key, "") : value;
-    }
-
     /** A single value without any complaint. */
     @Nullable
     String plain(String key) {
-        return values.get(key) instanceof ScalarNode scalar ? scalar.getValue() : null;
+        return entries.plain(key);
     }
 
     @Nullable
     String stringOrNull(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return null;
-        }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
-        }
-        problem(key, "\"%s\" must be a single value.".formatted(key), "Maybe it is empty or indented too far.");
-        return "";
+        return entries.single(key);
+    }
+
+    String string(String key) {
+        String value = stringOrNull(key);
+        return value == null ? entries.missing(key, "") : value;
     }
 
     LocalText text(String key) {
         LocalText text = textOrNull(key);
-        return text == null ? missing(key, new LocalText(Map.of())) : text;
+        return text == null ? entries.missing(key, new LocalText(Map.of())) : text;
     }
 
     @Nullable
     LocalText textOrNull(String key) {
-        Node node = node(key);
+        Node node = entries.node(key);
         return node == null ? null : text(node, key);
     }
 
     private LocalText text(Node node, String key) {
         if (!(node instanceof MappingNode mapping)) {
-            findings.problem(
-                    Place.of(file, node),
+            entries.problem(
+                    node,
                     "\"%s\" must be given in each language.".formatted(key),
                     "Maybe write it as %s: each on a line of its own."
-                            .formatted(String.join(", ", findings.languages())));
+                            .formatted(String.join(", ", findings().languages())));
             return new LocalText(Map.of());
         }
-        var fields = new Fields(file, mapping, findings);
+        var fields = new Fields(entries.inside(mapping));
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        for (String language : findings.languages()) {
+        for (String language : findings().languages()) {
             String words = fields.stringOrNull(language);
             if (words == null) {
-                findings.problem(
-                        Place.of(file, node),
+                entries.problem(
+                        node,
                         "\"%s\" has no text in the language \"%s\".".formatted(key, language),
                         "Maybe the translation is still to be written; Darya never falls back to another language.");
             } else {
@@ -139,14 +116,14 @@ final class Fields {
 
     /** A name: one word for all languages where it is not translated, or a text in each. */
     LocalText name(String key) {
-        if (values.get(key) instanceof ScalarNode) {
-            return LocalText.same(string(key), findings.languages());
+        if (entries.plain(key) != null) {
+            return LocalText.same(string(key), findings().languages());
         }
         return text(key);
     }
 
     List<LocalText> texts(String key) {
-        return items(key).stream().map(node -> text(node, key)).toList();
+        return entries.items(key).stream().map(node -> text(node, key)).toList();
     }
 
     // ---- numbers, dates, words of a closed set
@@ -170,7 +147,7 @@ final class Fields {
 
     BigDecimal number(String key) {
         BigDecimal value = numberOrNull(key);
-        return value == null ? missing(key, BigDecimal.ONE) : value;
+        return value == null ? entries.missing(key, BigDecimal.ONE) : value;
     }
 
     int integer(String key) {
@@ -202,13 +179,13 @@ final class Fields {
 
     Edtf date(String key) {
         Edtf date = dateOrNull(key);
-        return date == null ? has(key) ? new Edtf("2000") : missing(key, new Edtf("2000")) : date;
+        return date == null ? has(key) ? new Edtf("2000") : entries.missing(key, new Edtf("2000")) : date;
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
         E value = choiceOrNull(key, type);
         E first = type.getEnumConstants()[0];
-        return value == null ? has(key) ? first : missing(key, first) : value;
+        return value == null ? has(key) ? first : entries.missing(key, first) : value;
     }
 
     <E extends Enum<E>> @Nullable E choiceOrNull(String key, Class<E> type) {
@@ -234,66 +211,39 @@ final class Fields {
 
     /** The record's own id, declared as existing. */
     String id(Kind kind) {
-        String id = string("id");
-        checkId(id, place("id"));
-        findings.declare(kind, id, place("id"));
-        return id;
+        return references.own(kind);
     }
 
     @Nullable
     String ref(String key, Kind kind) {
-        String id = stringOrNull(key);
-        if (id != null) {
-            findings.name(kind, id, place(key));
-        }
-        return id;
+        return references.optional(key, kind);
     }
 
     String requiredRef(String key, Kind kind) {
-        String id = ref(key, kind);
-        return id == null ? missing(key, "") : id;
+        return references.one(key, kind);
     }
 
     List<String> refs(String key, Kind kind) {
-        List<String> ids = new ArrayList<>();
-        for (Node node : items(key)) {
-            String id = scalar(node, key);
-            findings.name(kind, id, Place.of(file, node));
-            ids.add(id);
-        }
-        return List.copyOf(ids);
+        return references.many(key, kind);
     }
 
     /** Addresses such as {@code meetings/summit}. */
     List<String> related(String key) {
-        List<String> addresses = new ArrayList<>();
-        for (Node node : items(key)) {
-            String address = scalar(node, key);
-            int slash = address.indexOf('/');
-            Kind kind = slash < 0 ? null : Kind.ofWord(address.substring(0, slash));
-            if (kind == null) {
-                findings.problem(
-                        Place.of(file, node),
-                        "\"%s\" is no address of a record.".formatted(address),
-                        "Maybe write kind and id, such as meetings/summit.");
-            } else {
-                findings.name(kind, address.substring(slash + 1), Place.of(file, node));
-                addresses.add(address);
-            }
-        }
-        return List.copyOf(addresses);
+        return references.addresses(key);
     }
 
     // ---- inner structures
 
     List<String> strings(String key) {
-        return items(key).stream().map(node -> scalar(node, key)).toList();
+        return entries.items(key).stream()
+                .map(node -> entries.scalar(node, key))
+                .toList();
     }
 
     <T> List<T> list(String key, Function<Fields, T> read) {
         List<T> all = new ArrayList<>();
-        for (Node node : items(key)) {
-            Fields fields = mapping(node, key);
+        for (Node node : entries.items(key)) {
+            Fields fields = inner(node, key);
             if (fields != null) {
                 all.add(read.apply(fields));
                 fields.finish();
@@ -303,8 +253,8 @@ final class Fields {
     }
 
     <T> @Nullable T object(String key, Function<Fields, T> read) {
-        Node node = node(key);
-        Fields fields = node == null ? null : mapping(node, key);
+        Node node = entries.node(key);
+        Fields fields = node == null ? null : inner(node, key);
         if (fields == null) {
             return null;
         }
@@ -316,10 +266,10 @@ final class Fields {
     /** Single words by name, such as the codes of dimensions; empty where the field is absent. */
     Map<String, String> words(String key) {
         Map<String, String> words = new LinkedHashMap<>();
-        Node node = node(key);
-        Fields fields = node == null ? null : mapping(node, key);
+        Node node = entries.node(key);
+        Fields fields = node == null ? null : inner(node, key);
         if (fields != null) {
-            fields.values.forEach((name, value) -> words.put(name, fields.scalar(value, name)));
+            fields.entries.each((name, value) -> words.put(name, fields.entries.scalar(value, name)));
         }
         return words;
     }
@@ -327,10 +277,10 @@ final class Fields {
     /** One structure or a list of them under each name. */
     <T> Map<String, List<T>> named(String key, Function<Fields, T> read) {
         Map<String, List<T>> all = new LinkedHashMap<>();
-        Node node = node(key);
-        Fields fields = node == null ? null : mapping(node, key);
+        Node node = entries.node(key);
+        Fields fields = node == null ? null : inner(node, key);
         if (fields != null) {
-            fields.values.forEach((name, value) -> all.put(
+            fields.entries.each((name, value) -> all.put(
                     name,
                     value instanceof SequenceNode
                             ? fields.list(name, read)
@@ -353,78 +303,8 @@ final class Fields {
         return has(key) ? (Integer) integer(key) : null;
     }
 
-    /** To be called when everything is asked: a field that nobody asked for is a mistake. */
-    void finish() {
-        keys.forEach((key, at) -> {
-            if (!asked.contains(key)) {
-                String near = Nearest.to(key, asked);
-                findings.problem(
-                        at,
-                        "The field \"%s\" is unknown here.".formatted(key),
-                        near == null
-                                ? "Maybe it belongs to another record; the fields are in docs/guide/programme-folder.md."
-                                : "Maybe \"%s\" is meant.".formatted(near));
-            }
-        });
-    }
-
-    void problem(String key, String message, String maybe) {
-        findings.problem(place(key), message, maybe);
-    }
-
-    private <T> T missing(String key, T empty) {
-        if (!has(key)) {
-            findings.problem(
-                    place,
-                    "The field \"%s\" is missing.".formatted(key),
-                    "Maybe it is misspelt or indented too far; docs/guide/programme-folder.md lists the fields.");
-        }
-        return empty;
-    }
-
-    private @Nullable Node node(String key) {
-        asked.add(key);
-        return values.get(key);
-    }
-
-    private List<Node> items(String key) {
-        Node node = node(key);
-        if (node == null) {
-            return List.of();
-        }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
-        }
-        problem(key, "\"%s\" must be a list.".formatted(key), "Maybe write it as [one, two] or with dashes.");
-        return List.of();
-    }
-
-    private @Nullable Fields mapping(Node node, String key) {
-        if (node instanceof MappingNode mapping) {
-            return new Fields(file, mapping, findings);
-        }
-        findings.problem(
-                Place.of(file, node),
-                "\"%s\" must have fields of its own.".formatted(key),
-                "Maybe a colon or a line is missing.");
-        return null;
-    }
-
-    private String scalar(Node node, String key) {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
-        }
-        findings.problem(
-                Place.of(file, node), "\"%s\" must hold single words.".formatted(key), "Maybe a comma is missing.");
-        return "";
-    }
-
-    private void checkId(String id, Place at) {
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            findings.problem(
-                    at,
-                    "\"%s\" cannot be an id.".formatted(id),
-                    "Maybe use lower-case letters, digits and hyphens only.");
-        }
+    private @Nullable Fields inner(Node node, String key) {
+        Entries inner = entries.mapping(node, key);
+        return inner == null ? null : new Fields(inner);
     }
 }
