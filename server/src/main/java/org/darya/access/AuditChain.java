@@ -10,9 +10,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proves the trail: each row's hash is computed again, here and not by the database, over the row and the hash of the row
@@ -44,11 +48,20 @@ public final class AuditChain {
     }
 
     /**
+     * Rows and end are read as they stood at one moment: a server may add rows meanwhile.
+     *
      * @param expectedSeq number of a row whose hash was noted before, or 0
      * @param expectedHash its hash in hexadecimal digits
      */
     public static Verdict verify(DataSource owner, long expectedSeq, String expectedHash) {
-        var template = new JdbcTemplate(owner);
+        var moment = new TransactionTemplate(new DataSourceTransactionManager(owner));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        moment.setReadOnly(true);
+        return Objects.requireNonNull(
+                moment.execute(status -> verify(new JdbcTemplate(owner), expectedSeq, expectedHash)));
+    }
+
+    private static Verdict verify(JdbcTemplate template, long expectedSeq, String expectedHash) {
         template.setFetchSize(ROWS_AT_ONCE);
         var state = new State(expectedSeq, expectedHash);
         template.query("select * from access.audit order by seq", row -> {

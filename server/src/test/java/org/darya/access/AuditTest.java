@@ -88,15 +88,19 @@ class AuditTest {
         List<CompletableFuture<Void>> many = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             many.add(CompletableFuture.runAsync(() -> {
-                for (int j = 0; j < 10; j++) {
+                for (int j = 0; j < 100; j++) {
                     audit.write("test", "thing", "at once", null, null);
                 }
             }));
         }
-        many.forEach(CompletableFuture::join);
+        CompletableFuture<Void> all = CompletableFuture.allOf(many.toArray(CompletableFuture[]::new));
+        do {
+            assertThat(verify()).as("whole while rows are added").isInstanceOf(Verdict.Whole.class);
+        } while (!all.isDone());
+        all.join();
         assertThat(verify())
                 .isInstanceOfSatisfying(
-                        Verdict.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(noted.rows() + 80));
+                        Verdict.Whole.class, whole -> assertThat(whole.rows()).isEqualTo(noted.rows() + 800));
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class EntityStore {
             hold(parent.type(), parent.id(), column, (int) id);
         }
         if (type != EntityType.OBSERVATION || entities) {
-            streams.forget(); // an observation alone changes no stream, and what is known of its own is needed again at once
+            streams.forget(); // an observation alone changes no stream, and what is known of its own is needed again
+            // at once
         }
         return id;
     }
