@@ -7,18 +7,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.darya.basin.BasinException;
 import org.darya.basin.design.Readable;
-import org.darya.basin.model.Store;
-import org.darya.basin.picture.NetworkPicture;
-import org.darya.basin.picture.SeriesPicture;
+import org.darya.basin.picture.RunPictures;
 import org.darya.basin.result.Allocation;
 import org.darya.basin.result.Ledger;
 import org.darya.basin.result.Observed;
 import org.darya.basin.result.ResultFiles;
+import org.darya.basin.result.Surface;
 import org.darya.basin.run.Assembly;
 import org.darya.basin.run.Ensemble;
 import org.darya.basin.run.ModelDocument;
 import org.darya.basin.solve.EngineKind;
-import org.darya.basin.time.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +41,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Blocks of scenarios at a time (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--sankey",
+            paramLabel = "YEAR|MONTH",
+            description = "Draw the flows of a year (2008) or a month (2008-07) too; may be given again.")
+    private List<String> sankeys = List.of();
+
     @Option(names = "--no-pictures", description = "Write numbers only.")
     private boolean numbersOnly;
 
@@ -57,6 +61,16 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new BasinException("--threads", threads + " threads", "give 1 or more.");
         }
+        List<RunPictures.Period> periods =
+                sankeys.stream().map(RunPictures.Period::new).toList();
+        for (RunPictures.Period period : periods) {
+            if (period.of(assembly.timeline().steps()).isEmpty()) {
+                throw new BasinException(
+                        "--sankey",
+                        "no step begins in " + period.name(),
+                        "write a year or a month of the run: 2008, 2008-07.");
+            }
+        }
         Ensemble ensemble = new Ensemble(assembly, engine, threads);
         List<Ledger> ledgers = Ledger.of(ensemble);
         long start = System.nanoTime();
@@ -69,10 +83,13 @@ final class RunCommand implements Callable<Integer> {
             ModelDocument.Part part = document.parts().get(name);
             if (part != null) {
                 allocation(console, ledger, part, folder);
-                observations(console, ledger, part, folder);
-            }
-            if (!numbersOnly && part != null) {
-                pictures(ledger, part, folder);
+                List<Surface> surfaces = Surface.of(part.content(), ledger);
+                List<Observed> observed = Observed.read(part.content(), ledger);
+                levels(console, ledger, surfaces, folder);
+                observations(console, observed);
+                if (!numbersOnly) {
+                    new RunPictures(ledger, part.content(), folder).draw(periods, observed, surfaces);
+                }
             }
             console.printf(
                     Locale.ROOT,
@@ -125,9 +142,27 @@ final class RunCommand implements Callable<Integer> {
                 });
     }
 
-    /** Says how far a run lies from what was observed, and draws both. */
-    private void observations(PrintWriter console, Ledger ledger, ModelDocument.Part part, Path folder) {
-        List<Observed> all = Observed.read(part.content(), ledger);
+    /** Writes levels and areas, and says where each level began and ended. */
+    private static void levels(PrintWriter console, Ledger ledger, List<Surface> surfaces, Path folder) {
+        if (surfaces.isEmpty()) {
+            return;
+        }
+        new ResultFiles(ledger, folder).levels(surfaces);
+        console.printf("%-28s %12s %12s %14s%n", "level (median)", "first m", "last m", "last area km2");
+        for (Surface surface : surfaces) {
+            int last = surface.level().length - 1;
+            console.printf(
+                    Locale.ROOT,
+                    "%-28s %12.2f %12.2f %14.0f%n",
+                    surface.node(),
+                    surface.level()[0],
+                    surface.level()[last],
+                    surface.area()[last]);
+        }
+    }
+
+    /** Says how far a run lies from what was observed. */
+    private static void observations(PrintWriter console, List<Observed> all) {
         if (all.isEmpty()) {
             return;
         }
@@ -143,59 +178,20 @@ final class RunCommand implements Callable<Integer> {
         for (Observed observed : all) {
             console.printf(
                     Locale.ROOT,
-                    "%-28s %-7s %8.2f %+7.1f%% %10.4g %8d%n",
+                    "%-28s %-7s %8.2f %8s %10.4g %8d%n",
                     observed.node(),
                     observed.quantity(),
                     observed.efficiency(),
-                    100 * observed.bias(),
+                    bias(observed),
                     observed.error(),
                     observed.count());
-            if (!numbersOnly) {
-                String file = observed.node().replaceAll("[^\\p{L}\\p{N}_-]+", "_") + "_observed.svg";
-                double[] simulated = observed.simulated();
-                SeriesPicture.fan(
-                        folder.resolve(file),
-                        observed.node() + ": " + observed.quantity(),
-                        observed.quantity().equals("volume") ? "million m³" : "million m³ a day",
-                        ledger.model().timeline().steps(),
-                        new double[][] {simulated, simulated, simulated},
-                        observed.observed(),
-                        "observed");
-            }
         }
     }
 
-    private static void pictures(Ledger ledger, ModelDocument.Part part, Path folder) {
-        NetworkPicture picture = new NetworkPicture(part.content());
-        String title = ledger.model().title();
-        picture.schematic(folder.resolve("schematic.svg"), title);
-        picture.sankey(folder.resolve("sankey.svg"), title + ": mean flow", name -> mean(ledger, name), "a day");
-        List<Step> steps = ledger.model().timeline().steps();
-        for (int i = 0; i < ledger.nodes().size(); i++) {
-            String name = ledger.nodes().get(i).name();
-            String file = name.replaceAll("[^\\p{L}\\p{N}_-]+", "_") + ".svg";
-            if (ledger.nodes().get(i) instanceof Store) {
-                SeriesPicture.fan(
-                        folder.resolve("fan_" + file), name + ": volume", "volume", steps, ledger.spread(i), null, "");
-            } else if (ledger.isDemand(i)) {
-                double[] share = new double[steps.size()];
-                for (int t = 0; t < share.length; t++) {
-                    double wanted = ledger.wanted(i)[t];
-                    share[t] = wanted > 0 ? Math.max(0, 1 - ledger.flow(i)[t] / wanted) : Double.NaN;
-                }
-                SeriesPicture.heat(folder.resolve("deficit_" + file), name + ": deficit", steps, share);
-            }
-        }
-    }
-
-    private static double mean(Ledger ledger, String name) {
-        int at = ledger.find(name);
-        double sum = 0;
-        double days = 0;
-        for (int t = 0; at >= 0 && t < ledger.days().length; t++) {
-            sum += ledger.flow(at)[t] * ledger.days()[t];
-            days += ledger.days()[t];
-        }
-        return days == 0 ? 0 : sum / days;
+    /** A share of what was observed; of a level, whose zero is anywhere, the difference itself. */
+    private static String bias(Observed observed) {
+        return observed.quantity().equals("level")
+                ? String.format(Locale.ROOT, "%+.2f m", observed.difference())
+                : String.format(Locale.ROOT, "%+.1f%%", 100 * observed.bias());
     }
 }

@@ -13,9 +13,6 @@ final class Parts {
         "inflow", "reservoir", "lake", "reach", "canal", "gauge", "turbine", "demand", "outlet"
     };
 
-    /** Mean days of a month: evaporation is given by month, flow by day. */
-    private static final double MONTH = 365.25 / 12;
-
     private final Plan plan;
     private final Series series;
     private final Shares shares;
@@ -54,7 +51,7 @@ final class Parts {
         switch (kind) {
             case "inflow" ->
                 plan.node(name, "Catchment", "flow", series.read(name + " flow", part.need("flow"), Plan.DAY));
-            case "reservoir", "lake" -> store(name, part, kind.equals("lake"));
+            case "reservoir", "lake" -> new Stores(plan, series).add(name, part, kind.equals("lake"));
             case "reach" -> reach(name, part);
             case "canal" ->
                 plan.node(
@@ -65,7 +62,7 @@ final class Parts {
                         "loss_factor_type",
                         "gross",
                         "max_flow",
-                        amount(name + " capacity", part.get("capacity")));
+                        amount(series, name + " capacity", part.get("capacity")));
             case "gauge" ->
                 plan.node(
                         name,
@@ -76,13 +73,14 @@ final class Parts {
                         -part.get("priority").number(100),
                         "cost",
                         0.0);
-            case "turbine" -> turbine(name, part);
+            case "turbine" -> new Turbines(plan, series).add(name, part);
             case "demand" -> demand(name, part);
             default -> plan.node(name, "Output", "cost", part.get("cost").number(0));
         }
     }
 
-    private Object amount(String name, Element given) {
+    /** A greatest flow; none where nothing is given. */
+    static Object amount(Series series, String name, Element given) {
         return given.missing() ? (Object) Double.POSITIVE_INFINITY : series.read(name, given, Plan.DAY);
     }
 
@@ -96,179 +94,12 @@ final class Parts {
                     "initial_flow",
                     part.get("initial").number(0) * Plan.DAY);
         } else {
-            plan.node(name, "Link", "max_flow", amount(name + " capacity", part.get("capacity")));
+            plan.node(name, "Link", "max_flow", amount(series, name + " capacity", part.get("capacity")));
         }
     }
 
-    private void store(String name, Element part, boolean lake) {
-        Object capacity = part.need("capacity").number();
-        Object dead = part.get("dead").number(0);
-        if (part.has("from_year")) {
-            int year = part.get("from_year").integer();
-            capacity = plan.parameter(
-                    name + " capacity",
-                    "currentyearthreshold",
-                    "threshold",
-                    year,
-                    "predicate",
-                    "GE",
-                    "values",
-                    List.of(0.0, capacity));
-            dead = plan.parameter(
-                    name + " dead",
-                    "currentyearthreshold",
-                    "threshold",
-                    year,
-                    "predicate",
-                    "GE",
-                    "values",
-                    List.of(0.0, dead));
-        }
-        Map<String, Object> node = plan.node(
-                name,
-                "Storage",
-                "max_volume",
-                capacity,
-                "min_volume",
-                dead,
-                "initial_volume",
-                part.get("initial").number(0),
-                "cost",
-                -part.get("keep").number(1));
-        if (part.has("rule")) {
-            // above the rule curve water may go for what it is worth, below it is dear
-            double[] rule = part.get("rule").numbers();
-            String curve = plan.monthly(
-                    name + " rule",
-                    Arrays.stream(rule)
-                            .map(v -> v / part.need("capacity").number())
-                            .toArray());
-            double keep = part.get("keep").number(1);
-            node.put(
-                    "cost",
-                    plan.parameter(
-                            name + " value",
-                            "controlcurve",
-                            "storage_node",
-                            name,
-                            "control_curves",
-                            List.of(curve),
-                            "values",
-                            List.of(-keep, -part.get("keep_below_rule").number(50))));
-        }
-        if (part.has("curve")) {
-            Element curve = part.get("curve");
-            List<Double> volumes = list(curve.need("volume"));
-            String area = plan.parameter(
-                    name + " area",
-                    "interpolatedvolume",
-                    "node",
-                    name,
-                    "volumes",
-                    volumes,
-                    "values",
-                    list(curve.need("area")),
-                    "interp_kwargs",
-                    Map.of("bounds_error", false, "fill_value", "extrapolate"));
-            node.put("area", area);
-            if (curve.has("level")) {
-                node.put(
-                        "level",
-                        plan.parameter(
-                                name + " level",
-                                "interpolatedvolume",
-                                "node",
-                                name,
-                                "volumes",
-                                volumes,
-                                "values",
-                                list(curve.get("level")),
-                                "interp_kwargs",
-                                Map.of("bounds_error", false, "fill_value", "extrapolate")));
-            }
-            if (part.has("evaporation")) {
-                // km2 x mm = 1,000 m3
-                Object rate = series.read(name + " evaporation rate", part.get("evaporation"), 1e-3 / MONTH);
-                plan.product(name + " evaporation loss", area, rate);
-                plan.node(name + " evaporation", "Output", "max_flow", name + " evaporation loss", "cost", -1000.0);
-                plan.edge(name, name + " evaporation");
-            }
-        }
-        if (part.has("release")) {
-            plan.node(
-                    name + " release",
-                    "RiverGauge",
-                    "mrf",
-                    series.read(name + " wanted release", part.get("release"), Plan.DAY),
-                    "mrf_cost",
-                    -part.get("release_priority").number(60),
-                    "cost",
-                    0.0);
-            plan.edge(name, name + " release");
-        }
-        Element observed = part.get("observed");
-        if (observed.given() && observed.has("storage")) {
-            plan.observed.put(name, Map.of("volume", series.observed(observed.get("storage"), true, 1)));
-        }
-        if (observed.given() && observed.has("release") && plan.nodes.containsKey(name + " release")) {
-            plan.observed.put(
-                    name + " release", Map.of("flow", series.observed(observed.get("release"), false, Plan.DAY)));
-        }
-        plan.record(name + (lake ? " lake" : " storage"), "MinimumVolumeStorage", name);
-    }
-
-    private static List<Double> list(Element given) {
+    static List<Double> list(Element given) {
         return Arrays.stream(given.numbers()).boxed().toList();
-    }
-
-    private void turbine(String name, Element part) {
-        plan.node(
-                name,
-                "Link",
-                "max_flow",
-                amount(name + " capacity", part.get("capacity")),
-                "cost",
-                -part.get("worth").number(0));
-        String store = part.need("reservoir").text();
-        Map<String, Object> recorder = new LinkedHashMap<>();
-        recorder.put("type", "TotalHydroEnergy");
-        recorder.put("node", name);
-        recorder.put("water_elevation_parameter", store + " level");
-        recorder.put("turbine_elevation", part.need("tailwater").number());
-        recorder.put("efficiency", part.get("efficiency").number(0.87));
-        // million m3 a day to m3/s, then watts times days to GWh
-        recorder.put("flow_unit_conversion", 1 / Plan.DAY);
-        recorder.put("energy_unit_conversion", 24e-9);
-        plan.recorders.put(name + " energy GWh", recorder);
-        if (part.has("energy_target")) {
-            plan.parameter(name + " target MW", "monthlyprofile", "values", list(part.get("energy_target")));
-            String flow = plan.parameter(
-                    name + " target flow",
-                    "hydropowertarget",
-                    "target",
-                    name + " target MW",
-                    "water_elevation_parameter",
-                    store + " level",
-                    "turbine_elevation",
-                    part.need("tailwater").number(),
-                    "efficiency",
-                    part.get("efficiency").number(0.87),
-                    "flow_unit_conversion",
-                    1 / Plan.DAY,
-                    "energy_unit_conversion",
-                    1e-6,
-                    "max_flow",
-                    part.get("capacity").number(1e6) * Plan.DAY);
-            plan.node(
-                    name,
-                    "RiverGauge",
-                    "mrf",
-                    flow,
-                    "mrf_cost",
-                    -part.get("priority").number(60),
-                    "cost",
-                    0.0);
-        }
     }
 
     private void demand(String name, Element part) {

@@ -20,6 +20,12 @@ final class Plan {
     /** Observed series by node, by the first day of the month: {@code volume} and {@code flow}. */
     final Map<String, Object> observed = new LinkedHashMap<>();
 
+    /** Volumes with their areas and levels, by store. */
+    final Map<String, Object> curves = new LinkedHashMap<>();
+
+    /** Volumes of rule curves and flood zones by month, by store. */
+    final Map<String, Object> rules = new LinkedHashMap<>();
+
     /** Countries with their demands and limits, for the table of plan, limit and actual. */
     final Map<String, Object> allocation = new LinkedHashMap<>();
 

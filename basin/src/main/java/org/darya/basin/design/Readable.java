@@ -43,8 +43,7 @@ public final class Readable {
     /** The model of a file as Pywr's JSON, as far as it can be said there. */
     public static String toJson(Path file) {
         ModelDocument.Part part = read(file).parts().values().iterator().next();
-        Object content = part.content().value();
-        return Json.write(content == null ? Map.of() : content);
+        return Json.write(Pywr.of(part.content()));
     }
 
     private static Element yaml(Path file) {
@@ -112,6 +111,12 @@ public final class Readable {
         result.put("recorders", plan.recorders);
         if (!plan.allocation.isEmpty()) {
             result.put("allocation", plan.allocation);
+        }
+        if (!plan.curves.isEmpty()) {
+            result.put("curves", plan.curves);
+        }
+        if (!plan.rules.isEmpty()) {
+            result.put("rules", plan.rules);
         }
         if (!plan.observed.isEmpty()) {
             result.put("observed", plan.observed);

@@ -2,6 +2,7 @@ package org.darya.basin.design;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,6 +80,7 @@ final class Series {
         Frame frame = frames.load(new Element(given.path(), spec));
         int value = frame.column(given.need("column"));
         boolean decades = frame.columns().contains("decade");
+        int date = given.has("date") ? frame.column(given.get("date")) : 0;
         TreeMap<LocalDate, Double> values = new TreeMap<>();
         rows:
         for (int row = 0; row < frame.rows(); row++) {
@@ -89,18 +91,28 @@ final class Series {
                     continue rows;
                 }
             }
-            LocalDate date = decades
+            LocalDate day = decades
                     ? LocalDate.of(
                             integer(frame, cells, "year"),
                             integer(frame, cells, "month"),
                             10 * integer(frame, cells, "decade") - 9)
-                    : LocalDate.parse(cells[0]);
-            values.put(date, frame.number(row, value));
+                    : day(given, frame, cells[date]);
+            values.put(day, frame.number(row, value));
         }
         if (values.isEmpty()) {
             throw given.fail("no rows of " + frame.source() + " match", "check 'where'.");
         }
         return values;
+    }
+
+    private static LocalDate day(Element given, Frame frame, String cell) {
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw given.fail(
+                    "\"" + cell + "\" of " + frame.source() + " is no date",
+                    "dates stand in another column: name it by 'date'.");
+        }
     }
 
     private static int integer(Frame frame, String[] cells, String column) {

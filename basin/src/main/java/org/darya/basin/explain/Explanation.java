@@ -117,6 +117,8 @@ public record Explanation(String node, double got, double wanted, double worth, 
             kind = p.lower[a] < 0
                     ? (atUpper ? "store is full" : "store is empty")
                     : atUpper ? "is served first" : "gets only its least flow";
+        } else if (p.lower[a] < 0) {
+            kind = atUpper ? "is full" : "is empty";
         } else {
             kind = atUpper ? "is full" : "runs at its least flow";
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost cost of a unit of flow
  * @param store if given, the arc is the filling of this store and its box follows from the volume
  * @param rank place in the model, for the tie rule; negative for an edge
+ * @param zone true if the arc is a zone of a store, through which water comes and goes
  */
 record Arc(
         String name,
@@ -24,13 +25,19 @@ record Arc(
         Quantity upper,
         Quantity cost,
         @Nullable Store store,
-        int rank) {
+        int rank,
+        boolean zone) {
 
     boolean isEdge() {
         return rank < 0;
     }
 
+    /** True if water may stay at the start of this arc. */
+    boolean keepsWater() {
+        return store != null || zone;
+    }
+
     Arc between(int newFrom, int newTo) {
-        return new Arc(name, newFrom, newTo, lower, upper, cost, store, rank);
+        return new Arc(name, newFrom, newTo, lower, upper, cost, store, rank, zone);
     }
 }

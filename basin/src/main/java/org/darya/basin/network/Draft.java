@@ -26,6 +26,9 @@ public final class Draft {
     /** Arcs that stand for what the members of a group of equal shares want together. */
     final List<Integer> sharingArcs = new ArrayList<>();
 
+    /** Arcs of zones of stores. */
+    final List<Integer> zones = new ArrayList<>();
+
     final List<Parameter> ownParameters = new ArrayList<>();
     private int vertices = 1;
 
@@ -54,19 +57,25 @@ public final class Draft {
 
     /** Adds an arc. */
     int arc(String name, int from, int to, Quantity lower, Quantity upper, Quantity cost) {
-        arcs.add(new Arc(name, from, to, lower, upper, cost, null, arcs.size()));
+        arcs.add(new Arc(name, from, to, lower, upper, cost, null, arcs.size(), false));
         return arcs.size() - 1;
     }
 
     /** Adds the filling of a store. */
     int filling(Store store, int vertex) {
-        arcs.add(new Arc(store.name(), vertex, 0, fixed(0), fixed(0), store.cost, store, arcs.size()));
+        arcs.add(new Arc(store.name(), vertex, 0, fixed(0), fixed(0), store.cost, store, arcs.size(), false));
         return arcs.size() - 1;
+    }
+
+    /** Adds a zone of a store. */
+    void zone(String name, int from, int to, Quantity lower, Quantity upper, Quantity cost) {
+        zones.add(arcs.size());
+        arcs.add(new Arc(name, from, to, lower, upper, cost, null, arcs.size(), true));
     }
 
     /** Adds an edge: any flow from 0 up, at no cost. */
     void edge(int from, int to) {
-        arcs.add(new Arc("", from, to, fixed(0), fixed(Double.POSITIVE_INFINITY), fixed(0), null, -1));
+        arcs.add(new Arc("", from, to, fixed(0), fixed(Double.POSITIVE_INFINITY), fixed(0), null, -1, false));
     }
 
     /** Adds a node that the model does not name but that appears in results. */

@@ -14,6 +14,7 @@ public final class Network {
 
     private final Problem problem;
     private final List<Node> nodes;
+    private final int[] zones;
     private final List<Parameter> parameters;
     private final Account[] accounts;
     private final StoreGroup[] storeGroups;
@@ -40,6 +41,7 @@ public final class Network {
                 arcs.stream().map(Arc::name).toList(),
                 draft.rows.stream().map(Row::name).toList());
         problem.sharing(draft.sharingArcs.stream().map(a -> place[a]).toList());
+        zones = draft.zones.stream().mapToInt(a -> place[a]).toArray();
         nodes = List.copyOf(draft.nodes.values());
         parameters = List.copyOf(draft.ownParameters);
         accounts = draft.accounts.toArray(Account[]::new);
@@ -79,6 +81,11 @@ public final class Network {
     /** The arcs of the problem that make up the flow of a node; none for groups and accounts. */
     public int[] arcsOf(Node node) {
         return readout.arcsOf(node);
+    }
+
+    /** The arcs of the problem that are zones of stores: what they carry, the filling of the store carries too. */
+    public int[] zones() {
+        return zones.clone();
     }
 
     /** Parameters that nodes made for themselves. */

@@ -24,7 +24,7 @@ final class Reduction {
         in = new int[merged.length];
         stores = new int[merged.length];
         for (Arc arc : draft.arcs) {
-            if (arc.store() != null) {
+            if (arc.keepsWater()) {
                 stores[arc.from()]++;
             }
             out[arc.from()]++;

@@ -33,7 +33,12 @@ record Reservoirs(String label) implements NodeType {
             store.area = draft.model.quantity(given.get("area"), 0);
         }
         int vertex = draft.vertex();
-        draft.flows.put(node, LinearFlow.of(draft.filling(store, vertex)));
+        int filling = vertex;
+        if (given.has("zones")) {
+            filling = draft.vertex();
+            Zones.lay(given.get("zones"), store, draft, vertex, filling);
+        }
+        draft.flows.put(node, LinearFlow.of(draft.filling(store, filling)));
         // slots of a storage share its one balance
         draft.ports.put(node.name(), new Port(vertex, vertex));
     }
@@ -43,6 +48,9 @@ record Reservoirs(String label) implements NodeType {
      * Pywr 1.x lets a {@code cost} that is written in the model win over both, and so do we.
      */
     private static Quantity cost(Element given, Draft draft) {
+        if (given.has("zones") && given.has("cost")) {
+            throw given.get("cost").fail("the zones have costs of their own", "leave it out.");
+        }
         Element curve = given.get("control_curve");
         if (!given.has("above_curve_cost") || given.has("cost")) {
             return draft.model.quantity(given.get("cost"), 0);

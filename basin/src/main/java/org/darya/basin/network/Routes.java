@@ -27,7 +27,7 @@ final class Routes {
             Arc arc = draft.arcs.get(a);
             leaving.get(arc.from()).add(a);
             arriving.get(arc.to()).add(a);
-            stores[arc.from()] |= arc.store() != null;
+            stores[arc.from()] |= arc.keepsWater();
         }
     }
 
@@ -63,7 +63,7 @@ final class Routes {
         boolean[] seen = new boolean[draft.vertices()];
         Deque<Integer> open = new ArrayDeque<>();
         for (Arc arc : draft.arcs) {
-            int at = arc.store() != null
+            int at = arc.keepsWater()
                     ? arc.from()
                     : forward && arc.from() == 0 ? arc.to() : !forward && arc.to() == 0 ? arc.from() : 0;
             if (at != 0 && !seen[at]) {

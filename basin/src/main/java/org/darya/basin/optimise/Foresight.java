@@ -42,6 +42,9 @@ public record Foresight(double simulated, double foreseen, Map<String, double[]>
         }
     }
 
+    /** More than any store holds. */
+    private static final double ANY = 1e9;
+
     /** Compares one scenario of a model with foresight. */
     public static Foresight of(Assembly assembly, int scenario) {
         Model model = assembly.build(scenario, scenario + 1).get(0);
@@ -57,6 +60,14 @@ public record Foresight(double simulated, double foreseen, Map<String, double[]>
         Simulation simulation = new Simulation(List.of(model), EngineKind.TREE);
         Notes notes = new Notes();
         simulation.run(notes);
+        for (double[][] noted : notes.steps) {
+            for (int zone : model.network().zones()) {
+                // how full a zone may be in a step, and what that is worth, is a rule of the simulation
+                noted[0][zone] = -ANY;
+                noted[1][zone] = ANY;
+                noted[2][zone] = 0;
+            }
+        }
         stores.values().forEach(store -> first.put(store, store.volume[0]));
         // the volume before the run is what the run added less than the volume after it
         stores.forEach((arc, store) -> {

@@ -1,7 +1,10 @@
 package org.darya.basin.picture;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.darya.basin.read.Element;
 
@@ -11,6 +14,9 @@ public final class NetworkPicture {
     private static final double LEFT = 70;
     private static final double TOP = 70;
 
+    private static final double SIZE = 10.5;
+    private static final int LONGEST = 18;
+
     private final Graph graph;
     private final double width;
     private final double height;
@@ -19,7 +25,7 @@ public final class NetworkPicture {
     public NetworkPicture(Element model) {
         this.graph = new Graph(model);
         this.width = Math.max(640, graph.layers * 118 + 2 * LEFT + 130);
-        this.height = Math.max(320, graph.widest * 58 + 2 * TOP);
+        this.height = Math.max(320, graph.widest * 64 + 2 * TOP);
     }
 
     private double x(int node) {
@@ -36,7 +42,7 @@ public final class NetworkPicture {
         for (int[] edge : graph.edges) {
             band(svg, edge, 1.6, Svg.PALE_WATER, graph.names.get(edge[0]) + " → " + graph.names.get(edge[1]));
         }
-        nodes(svg);
+        nodes(svg, node -> List.of());
         legend(svg);
         svg.write(file);
     }
@@ -61,14 +67,13 @@ public final class NetworkPicture {
                     Locale.ROOT, "%s → %s: %.4g %s", graph.names.get(edge[0]), graph.names.get(edge[1]), amount, unit);
             band(svg, edge, thick, Svg.WATER, note);
         }
-        nodes(svg);
-        svg.text(
-                width - 24,
-                height - 18,
-                11,
-                Svg.FAINT,
-                "end",
-                String.format(Locale.ROOT, "widest band about %.3g %s", greatest, unit));
+        nodes(
+                svg,
+                node -> isStore(node)
+                        ? List.of()
+                        : List.of(String.format(
+                                Locale.ROOT, "%.3g", Math.abs(flow.applyAsDouble(graph.names.get(node))))));
+        svg.text(width - 24, height - 18, 11, Svg.FAINT, "end", "flows in " + unit);
         svg.write(file);
     }
 
@@ -111,7 +116,7 @@ public final class NetworkPicture {
         svg.path(path, "none", colour, thick, 0.62, note);
     }
 
-    private void nodes(Svg svg) {
+    private void nodes(Svg svg, IntFunction<List<String>> below) {
         for (int i = 0; i < graph.names.size(); i++) {
             if (!graph.connected(i)) {
                 continue;
@@ -128,15 +133,32 @@ public final class NetworkPicture {
             // neighbours in a column are close: names stand beside outlets and, turn by turn, above or below the rest
             boolean end =
                     graph.layer[i] == graph.layers - 1 || graph.types.get(i).equals("output");
-            double shift = (graph.layer[i] & 1) == 0 ? -side / 2 - 5 : side / 2 + 12;
-            svg.text(
-                    end ? x(i) + side / 2 + 4 : x(i),
-                    end ? y(i) + 4 : y(i) + shift,
-                    10.5,
-                    Svg.INK,
+            List<String> lines = new ArrayList<>(wrapped(graph.names.get(i)));
+            lines.addAll(below.apply(i));
+            double line = SIZE + 1.5;
+            double above = y(i) - side / 2 - 6 - (lines.size() - 1) * line;
+            boolean up = (graph.layer[i] & 1) == 0;
+            svg.label(
+                    end ? x(i) + side / 2 + 5 : x(i),
+                    end ? y(i) + 4 - (lines.size() - 1) * line / 2 : up ? above : y(i) + side / 2 + 12,
+                    SIZE,
                     end ? "start" : "middle",
-                    graph.names.get(i));
+                    lines);
         }
+    }
+
+    /** A name in lines that fit between two columns. */
+    private static List<String> wrapped(String name) {
+        List<String> lines = new ArrayList<>();
+        for (String word : name.split(" ")) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + word.length() < LONGEST) {
+                lines.set(last, lines.get(last) + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     private boolean isStore(int node) {

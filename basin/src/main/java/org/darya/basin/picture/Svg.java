@@ -3,6 +3,7 @@ package org.darya.basin.picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.darya.basin.BasinException;
 
@@ -40,6 +41,17 @@ final class Svg {
         return add(
                 "<text x='%.1f' y='%.1f' font-size='%.1f' fill='%s' text-anchor='%s'>%s</text>",
                 x, y, size, colour, anchor, escape(text));
+    }
+
+    /** Lines of text one below the other, on whatever is drawn beneath. */
+    Svg label(double x, double y, double size, String anchor, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            add(
+                    "<text x='%.1f' y='%.1f' font-size='%.1f' fill='%s' text-anchor='%s' "
+                            + "stroke='#ffffff' stroke-width='3' stroke-linejoin='round' paint-order='stroke'>%s</text>",
+                    x, y + i * (size + 1.5), size, INK, anchor, escape(lines.get(i)));
+        }
+        return this;
     }
 
     Svg line(double x1, double y1, double x2, double y2, String colour, double thick) {

@@ -177,6 +177,18 @@ public final class Ledger implements Observer {
                 .toList();
     }
 
+    /** How the flow of a node is spread over all steps and scenarios; empty for a store. */
+    public Distribution duration(int node) {
+        Distribution all = new Distribution();
+        for (Page page : pages) {
+            Distribution part = page.durations()[node];
+            if (part != null) {
+                all.add(part);
+            }
+        }
+        return all;
+    }
+
     /** The model; of several blocks the first. */
     public Model model() {
         return model;

@@ -12,7 +12,7 @@ import org.darya.basin.time.Step;
  * A simulated series beside an observed one.
  *
  * @param node name of the node
- * @param quantity {@code volume} (at the end of the month) or {@code flow} (mean of the month)
+ * @param quantity {@code volume} or {@code level} (at the end of the month), or {@code flow} (mean of the month)
  * @param simulated simulated values by step
  * @param observed observed values by step, NaN where there are none
  */
@@ -44,8 +44,19 @@ public record Observed(String node, String quantity, double[] simulated, double[
                             observed[step.index()] = value;
                         }
                     }
-                    all.add(new Observed(
-                            node, quantity, quantity.equals("volume") ? ledger.volume(at) : ledger.flow(at), observed));
+                    double[] simulated = switch (quantity) {
+                        case "volume" -> ledger.volume(at);
+                        case "level" ->
+                            Surface.of(model, ledger).stream()
+                                    .filter(surface -> surface.node().equals(node))
+                                    .findFirst()
+                                    .orElseThrow(() -> values.fail(
+                                            "a level is observed where the part has none",
+                                            "give the part a curve with levels."))
+                                    .level();
+                        default -> ledger.flow(at);
+                    };
+                    all.add(new Observed(node, quantity, simulated, observed));
                 }));
         return all;
     }
@@ -62,6 +73,15 @@ public record Observed(String node, String quantity, double[] simulated, double[
             sum += Double.isNaN(observed[t]) ? 0 : (simulated[t] - observed[t]) * (simulated[t] - observed[t]);
         }
         return Math.sqrt(sum / count());
+    }
+
+    /** Mean difference, in the unit of the series; positive if the simulation is too high. */
+    public double difference() {
+        double sum = 0;
+        for (int t = 0; t < observed.length; t++) {
+            sum += Double.isNaN(observed[t]) ? 0 : simulated[t] - observed[t];
+        }
+        return sum / count();
     }
 
     /** Mean difference as a share of the observed mean; positive if the simulation is too high. */

@@ -21,10 +21,13 @@ import org.darya.basin.recorder.Recorder;
 import org.darya.basin.time.Step;
 
 /**
- * Writes results into a folder: {@code flows.csv}, {@code volumes.csv}, {@code totals.csv}, {@code indices.csv},
+ * Writes results into a folder: {@code flows.csv}, {@code volumes.csv}, {@code totals.csv}, {@code indices.csv}, {@code duration.csv},
  * {@code recorders.csv}, and {@code columns/<node>.f32} (big-endian floats by step) with {@code columns/index.csv}.
  */
 public final class ResultFiles {
+
+    /** Shares of the steps at which duration curves are told. */
+    private static final double[] DURATIONS = {0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99};
 
     private final Ledger ledger;
     private final Path folder;
@@ -46,6 +49,7 @@ public final class ResultFiles {
             series("flows.csv", all, ledger::flow);
             series("volumes.csv", stores, ledger::volume);
             totals(all);
+            durations(all);
             new IndexTable(ledger).write(open("indices.csv", IndexTable.HEADER));
             recorders();
             columns(all);
@@ -118,6 +122,53 @@ public final class ResultFiles {
         } catch (IOException e) {
             throw new BasinException(
                     folder.toString(), "limits.csv cannot be written (" + e.getMessage() + ")", "the disk is full.");
+        }
+    }
+
+    /** Writes {@code levels.csv}: level and area of the water of each store with a curve, the median of the scenarios and 10 and 90 %. */
+    public void levels(List<Surface> surfaces) {
+        boolean one = ledger.scenarios() == 1;
+        List<Object> header = new ArrayList<>(List.of("step", "start", "days"));
+        for (Surface surface : surfaces) {
+            header.add(surface.node() + " level m");
+            header.add(surface.node() + " area km2");
+            if (!one) {
+                header.add(surface.node() + " level m, 10 %");
+                header.add(surface.node() + " level m, 90 %");
+            }
+        }
+        try (CSVPrinter csv = open("levels.csv", header.toArray())) {
+            for (Step step : ledger.model().timeline().steps()) {
+                List<Object> row = new ArrayList<>(List.of(step.index(), step.start(), step.days()));
+                for (Surface surface : surfaces) {
+                    row.add(number(surface.level()[step.index()]));
+                    row.add(number(surface.area()[step.index()]));
+                    if (!one) {
+                        row.add(number(surface.levels()[0][step.index()]));
+                        row.add(number(surface.levels()[Ledger.SPREAD.length - 1][step.index()]));
+                    }
+                }
+                csv.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new BasinException(
+                    folder.toString(), "levels.csv cannot be written (" + e.getMessage() + ")", "the disk is full.");
+        }
+    }
+
+    /** Writes {@code duration.csv}: the flow of each node that is reached or exceeded in given shares of the steps and scenarios. */
+    private void durations(int[] nodes) throws IOException {
+        List<Object> header = new ArrayList<>(List.of("node", "type"));
+        Arrays.stream(DURATIONS).forEach(share -> header.add(number(100 * share) + " %"));
+        try (CSVPrinter csv = open("duration.csv", header.toArray())) {
+            for (int i : nodes) {
+                if (!(ledger.nodes().get(i) instanceof Store)) {
+                    List<Object> row = new ArrayList<>(List.of(
+                            ledger.nodes().get(i).name(), ledger.nodes().get(i).type()));
+                    Arrays.stream(ledger.duration(i).exceeded(DURATIONS)).forEach(flow -> row.add(number(flow)));
+                    csv.printRecord(row);
+                }
+            }
         }
     }
 

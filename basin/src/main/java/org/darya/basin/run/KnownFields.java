@@ -84,6 +84,8 @@ final class KnownFields {
             "recorders",
             "models",
             "observed",
+            "curves",
+            "rules",
             "allocation");
 
     private KnownFields() {}
