@@ -18,6 +18,8 @@ final class Stores {
     /** What happens by itself is dearer to forgo than any user. */
     private static final double BY_ITSELF = -1000.0;
 
+    private static final String YEARS = "write a volume for each year from which it holds.";
+
     private final Plan plan;
     private final Series series;
 
@@ -31,9 +33,9 @@ final class Stores {
                 name,
                 "Storage",
                 "max_volume",
-                since(name + " capacity", part, part.need("capacity").number()),
+                volume(name + " capacity", part, part.need("capacity")),
                 "min_volume",
-                since(name + " dead", part, part.get("dead").number(0)),
+                volume(name + " dead", part, part.get("dead")),
                 "initial_volume",
                 part.get("initial").number(0));
         if (part.has("rule") || part.has("flood")) {
@@ -54,27 +56,52 @@ final class Stores {
                     BY_ITSELF);
             plan.edge(name, name + " seepage");
         }
-        if (part.has("release")) {
+        if (part.has("release") || part.get("observed").has("release")) {
             release(name, part);
         }
         observed(name, part.get("observed"));
         plan.record(name + (lake ? " lake" : " storage"), "MinimumVolumeStorage", name);
     }
 
-    /** Nothing before the year in which a reservoir is commissioned. */
-    private Object since(String name, Element part, double volume) {
-        if (!part.has("from_year")) {
-            return volume;
+    /** A volume, or one from each of some years on; nothing before the year in which a reservoir is commissioned. */
+    private Object volume(String name, Element part, Element given) {
+        if (given.missing() || given.isNumber()) {
+            double volume = given.number(0);
+            return part.has("from_year") ? since(name, part.get("from_year").integer(), volume) : volume;
         }
+        if (part.has("from_year")) {
+            throw given.fail("volumes by year beside from_year", "give the volume of the first year only.");
+        }
+        List<Object> rises = new ArrayList<>();
+        double before = 0;
+        int last = Integer.MIN_VALUE;
+        for (var from : given.fields().entrySet()) {
+            int year = year(given, from.getKey());
+            if (year <= last) {
+                throw given.fail(year + " follows " + last, "give the years from the first to the last.");
+            }
+            double volume = from.getValue().number();
+            rises.add(since(name + " from " + year, rises.isEmpty() ? 0 : year, volume - before));
+            before = volume;
+            last = year;
+        }
+        if (rises.isEmpty()) {
+            throw given.fail("there is no year", YEARS);
+        }
+        return plan.parameter(name, "aggregated", "agg_func", "sum", "parameters", rises);
+    }
+
+    private static int year(Element given, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw given.fail("\"" + text + "\" is no year", YEARS);
+        }
+    }
+
+    private String since(String name, int year, double volume) {
         return plan.parameter(
-                name,
-                "currentyearthreshold",
-                "threshold",
-                part.get("from_year").integer(),
-                "predicate",
-                "GE",
-                "values",
-                List.of(0.0, volume));
+                name, "currentyearthreshold", "threshold", year, "predicate", "GE", "values", List.of(0.0, volume));
     }
 
     /** Below the rule curve water is dear, above it may go for what it is worth, and in the flood zone it is better gone. */
@@ -180,11 +207,12 @@ final class Stores {
     }
 
     private void release(String name, Element part) {
+        Element wanted = part.get("release");
         plan.node(
                 name + " release",
                 "RiverGauge",
                 "mrf",
-                series.read(name + " wanted release", part.get("release"), Plan.DAY),
+                wanted.missing() ? (Object) 0.0 : series.read(name + " wanted release", wanted, Plan.DAY),
                 "mrf_cost",
                 -part.get("release_priority").number(60),
                 "cost",
@@ -210,7 +238,7 @@ final class Stores {
         if (!ofStore.isEmpty()) {
             plan.observed.put(name, ofStore);
         }
-        if (observed.has("release") && plan.nodes.containsKey(name + " release")) {
+        if (observed.has("release")) {
             plan.observed.put(
                     name + " release", Map.of("flow", series.observed(observed.get("release"), false, Plan.DAY)));
         }

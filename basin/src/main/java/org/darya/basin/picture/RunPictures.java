@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.darya.basin.model.Node;
 import org.darya.basin.model.Store;
@@ -86,9 +87,10 @@ public final class RunPictures {
     }
 
     private void volume(Node node, int at) {
-        Element rules = model.get("rules").get(node.name());
+        Map<String, Element> rules = model.get("rules").fields();
+        Element ofNode = rules.getOrDefault(node.name(), new Element(node.name(), null));
         List<SeriesPicture.Line> lines = new ArrayList<>();
-        rules.fields().forEach((kind, volumes) -> {
+        ofNode.fields().forEach((kind, volumes) -> {
             double[] monthly = volumes.numbers();
             lines.add(new SeriesPicture.Line(
                     kind.equals("rule") ? "rule curve" : "flood zone",

@@ -37,8 +37,9 @@ final class IndexTable {
         try (CSVPrinter csv = table) {
             List<double[]> shares = new ArrayList<>();
             for (int i = 0; i < ledger.nodes().size(); i++) {
-                if (ledger.isDemand(i)) {
-                    shares.add(demand(csv, ledger.nodes().get(i).name(), ledger.tallies(i)));
+                String name = ledger.nodes().get(i).name();
+                if (ledger.isDemand(i) && !Surface.lost(name, ledger)) {
+                    shares.add(demand(csv, name, ledger.tallies(i)));
                 }
             }
             inequality(csv, shares);

@@ -25,6 +25,8 @@ import org.darya.basin.time.Step;
  * {@code recorders.csv}, and {@code columns/<node>.f32} (big-endian floats by step) with {@code columns/index.csv}.
  */
 public final class ResultFiles {
+    /** First columns of the tables of steps; a column for each series follows. */
+    public static final List<String> STEP = List.of("step", "start", "days");
 
     /** Shares of the steps at which duration curves are told. */
     private static final double[] DURATIONS = {0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99};
@@ -76,7 +78,7 @@ public final class ResultFiles {
     }
 
     private void series(String name, int[] nodes, java.util.function.IntFunction<double[]> series) throws IOException {
-        List<Object> header = new ArrayList<>(List.of("step", "start", "days"));
+        List<Object> header = new ArrayList<>(STEP);
         Arrays.stream(nodes).forEach(i -> header.add(ledger.nodes().get(i).name()));
         try (CSVPrinter csv = open(name, header.toArray())) {
             for (Step step : ledger.model().timeline().steps()) {
@@ -128,7 +130,7 @@ public final class ResultFiles {
     /** Writes {@code levels.csv}: level and area of the water of each store with a curve, the median of the scenarios and 10 and 90 %. */
     public void levels(List<Surface> surfaces) {
         boolean one = ledger.scenarios() == 1;
-        List<Object> header = new ArrayList<>(List.of("step", "start", "days"));
+        List<Object> header = new ArrayList<>(STEP);
         for (Surface surface : surfaces) {
             header.add(surface.node() + " level m");
             header.add(surface.node() + " area km2");

@@ -35,9 +35,48 @@ class BasinCommandTest {
                         folder.resolve("a").toString(),
                         folder.resolve("b").toString()))
                 .isZero();
-        assertThat(out.toString()).contains("B - A");
+        assertThat(out.toString()).contains("The results are the same").doesNotContain("B - A");
         assertThat(run("explain", model, "Lower fields", "2002-07-10")).isZero();
         assertThat(out.toString()).contains("Lower fields");
+    }
+
+    @Test
+    void comparesVolumesLevelsAndIndices() throws Exception {
+        for (int flow : new int[] {4, 5}) {
+            Path model = folder.resolve("lake" + flow + ".yaml");
+            Files.writeString(model, """
+                    basin: A lake
+                    period: {start: 2001-01-01, end: 2001-01-10, step: day}
+                    parts:
+                      - {inflow: River, to: Lake, flow: %d}
+                      - lake: Lake
+                        to: Town
+                        capacity: 1000
+                        initial: 500
+                        curve: {volume: [0, 1000], area: [100, 100], level: [-30, -20]}
+                      - {demand: Town, flow: 100000, priority: -1}
+                    """.formatted(flow));
+            assertThat(run(
+                            "run",
+                            model.toString(),
+                            "--no-pictures",
+                            "--out",
+                            folder.resolve("" + flow).toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+        out.getBuffer().setLength(0);
+        assertThat(run(
+                        "compare",
+                        folder.resolve("4").toString(),
+                        folder.resolve("5").toString()))
+                .isZero();
+        // one m3/s more is 0.0864 million m3 a day, 0.864 in ten days, and 8.64 mm of a lake of 100 km2
+        assertThat(out.toString())
+                .containsPattern("Lake +3\\.45600 +4\\.32000 +\\+0\\.864000")
+                .containsPattern("Lake level m +-24\\.9654 +-24\\.9568 +\\+0\\.00864000");
+        assertThat(run("compare", folder.toString(), folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("totals.csv").contains("Maybe run 'basin run");
     }
 
     @Test
