@@ -34,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Editing {
-    private static final String NEW_ID = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private final Programmes programmes;
     private final Proposals proposals;
     private final Register register;
@@ -68,6 +66,21 @@ public class Editing {
     /** Whether the caller may change the record or propose to. */
     public boolean open(Kind kind, String id) {
         return Forms.KINDS.contains(kind) && authority(kind, id) != Authority.NONE;
+    }
+
+    /** Whether there is such a record for the caller, to be changed or not. */
+    public boolean seen(Kind kind, String id) {
+        return catalogue.concerned(kind, id) != null;
+    }
+
+    /** A field of the records of a kind, or null where there is none of that key. */
+    public @Nullable EditField field(Kind kind, String key) {
+        return !Forms.KINDS.contains(kind)
+                ? null
+                : Forms.of(kind).stream()
+                        .filter(field -> field.key().equals(key))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The record for a form, or null where there is none that the caller may change. */
@@ -128,7 +141,7 @@ public class Editing {
             if (after.isEmpty()) {
                 return new EditOutcome.Unchanged();
             }
-            Preparation.Ready ready = preparation.ready(kind, id, false, inputs, after.keySet());
+            Preparation.Ready ready = preparation.ready(kind, id, false, inputs, after.keySet(), why);
             return switch (ready) {
                 case Preparation.Ready.Not not -> not.outcome();
                 case Preparation.Ready.Made made
@@ -143,14 +156,11 @@ public class Editing {
         if (empty(kind) == null) {
             return new EditOutcome.Refused();
         }
-        if (!id.matches(NEW_ID) || id.length() > 80) {
-            return invalid("id", "id", id);
-        }
         return inTransaction(why, id, () -> {
             Map<String, String> before = new LinkedHashMap<>();
             Map<String, String> after = new LinkedHashMap<>();
             Differences.between(kind, Map.of(), inputs, before, after);
-            return switch (preparation.ready(kind, id, true, inputs, after.keySet())) {
+            return switch (preparation.ready(kind, id, true, inputs, after.keySet(), why)) {
                 case Preparation.Ready.Not not -> not.outcome();
                 case Preparation.Ready.Made made -> {
                     Concerned concerned = Preparation.concerned(made, kind, id);
@@ -190,7 +200,8 @@ public class Editing {
                     proposal.record(),
                     proposal.adding(),
                     inputs,
-                    proposal.after().keySet())) {
+                    proposal.after().keySet(),
+                    proposal.why())) {
                 case Preparation.Ready.Not not -> not.outcome();
                 case Preparation.Ready.Made made -> save(proposal.record(), made);
             };

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of what was filled into a form a programme that can be kept, or says what is wrong. */
 final class Preparation {
+    private static final String NEW_ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final int LONGEST_ID = 80;
+
     private final Programmes programmes;
     private final Register register;
     private final Catalogue catalogue;
@@ -43,15 +46,18 @@ final class Preparation {
      *
      * @param inputs all of the form
      * @param touched names of those that changed
+     * @param why the reason that is given
      */
-    Ready ready(Kind kind, String id, boolean adding, Map<String, String> inputs, Set<String> touched) {
+    Ready ready(Kind kind, String id, boolean adding, Map<String, String> inputs, Set<String> touched, String why) {
         List<String> languages = languages();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Forms.of(kind).forEach(field -> values.put(field.key(), Inputs.value(field, inputs, languages)));
         List<FieldProblem> problems = new ArrayList<>(new Checks(languages, this::exists).of(kind, inputs, values));
         ProgrammeFolder folder = folder();
         Placement.Found found = Placement.find(folder, kind, id);
-        if (adding == (found != null)) {
+        if (adding && (!id.matches(NEW_ID) || id.length() > LONGEST_ID)) {
+            problems.add(new FieldProblem("id", "id", id));
+        } else if (adding == (found != null)) {
             problems.add(new FieldProblem("id", adding ? "taken" : "gone", id));
         }
         Visibility after = visibility(values.get("visibility"));
@@ -62,6 +68,9 @@ final class Preparation {
                 || !Callers.current().sees(after)
                 || !Authority.mayShow(Callers.current(), before, after)) {
             problems.add(new FieldProblem("visibility", "show", String.valueOf(values.get("visibility"))));
+        }
+        if (why.isBlank()) {
+            problems.add(new FieldProblem("why", "missing", ""));
         }
         if (!problems.isEmpty() || after == null) {
             return new Ready.Not(new EditOutcome.Invalid(problems, List.of()));

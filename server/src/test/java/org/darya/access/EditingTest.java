@@ -261,7 +261,31 @@ class EditingTest {
                         .statusCode())
                 .as("a country does not speak for another")
                 .isEqualTo(400);
-        assertThat(kazakhstan.get("/en/edit/sources/source-one").statusCode()).isEqualTo(404);
+        assertThat(kazakhstan.get("/en/edit/sources/source-one"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(403))
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("You may read this record", "Maybe it concerns another country")
+                        .contains("Signed in as"));
+        assertThat(kazakhstan.get("/en/edit/sources/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyMistakeOfAFormIsToldAtOnce() throws Exception {
+        Map<String, String> wrong = claim("Bad Id!", "title.kk", "", "why", "");
+        HttpResponse<String> answer = secretariat.post("/en/edit/claims", wrong);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body().split("field-problem", -1)).as(answer.body()).hasSize(4);
+        assertThat(answer.body()).contains("Bad Id!").contains("class=\"one wrong\"");
+        assertThat(answer.body().split("one wrong", -1))
+                .as("only the text that lacks is marked")
+                .hasSize(2);
+    }
+
+    @Test
+    void differencesSpeakInWords() throws Exception {
+        secretariat.post("/en/edit/claims", claim("in-words", "countries", "KAZ"));
+        HttpResponse<String> history = secretariat.get("/ru/history/claims/in-words");
+        assertThat(history.body()).contains("Казахстан").doesNotContain(">KAZ<");
     }
 
     @Test

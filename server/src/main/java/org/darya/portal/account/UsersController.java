@@ -1,5 +1,6 @@
 package org.darya.portal.account;
 
+import java.util.List;
 import java.util.Locale;
 import org.darya.access.Account;
 import org.darya.access.Accounts;
@@ -9,6 +10,10 @@ import org.darya.platform.Words;
 import org.darya.portal.page.Pages;
 import org.darya.portal.page.Redirect;
 import org.darya.portal.page.Visit;
+import org.darya.register.Catalogue;
+import org.darya.register.Catalogue.Line;
+import org.darya.register.Kind;
+import org.darya.register.Programme;
 import org.darya.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,16 +31,18 @@ class UsersController {
     private final Pages pages;
     private final Accounts accounts;
     private final Register register;
+    private final Catalogue catalogue;
 
-    UsersController(Pages pages, Accounts accounts, Register register) {
+    UsersController(Pages pages, Accounts accounts, Register register, Catalogue catalogue) {
         this.pages = pages;
         this.accounts = accounts;
         this.register = register;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     View users(Visit visit) {
-        return pages.show(visit, "users", new UsersView(accounts.all(), null, null));
+        return show(visit, null, null, null);
     }
 
     @PostMapping
@@ -62,10 +69,10 @@ class UsersController {
         }
         if (refusal != null) {
             String problem = refusal.name().toLowerCase(Locale.ROOT);
-            return pages.show(visit, "users", new UsersView(accounts.all(), null, problem), 400);
+            return show(visit, null, problem, wanted);
         }
         Accounts.Given given = accounts.add(wanted);
-        return pages.show(visit, "users", new UsersView(accounts.all(), given, null));
+        return show(visit, given, null, null);
     }
 
     @PostMapping("/{id:\\d+}/reset")
@@ -75,7 +82,7 @@ class UsersController {
             return Redirect.to("/" + visit.language().tag() + "/users");
         }
         Accounts.Given given = accounts.reset(account.name());
-        return pages.show(visit, "users", new UsersView(accounts.all(), given, null));
+        return show(visit, given, null, null);
     }
 
     @PostMapping("/{id:\\d+}/disable")
@@ -85,6 +92,19 @@ class UsersController {
             accounts.disable(account.name());
         }
         return Redirect.to("/" + visit.language().tag() + "/users");
+    }
+
+    private View show(
+            Visit visit, Accounts.@Nullable Given given, @Nullable String problem, Accounts.@Nullable Wanted wanted) {
+        Programme programme = register.programme();
+        List<Line> parties = catalogue.lines(Kind.COUNTRY).values().stream()
+                .filter(line -> programme != null && programme.parties().contains(line.id()))
+                .toList();
+        return pages.show(
+                visit,
+                "users",
+                new UsersView(accounts.all(), given, problem, wanted, parties),
+                problem == null ? 200 : 400);
     }
 
     /** Nobody resets or disables the account they are signed in with: that would lock the last administrator out. */

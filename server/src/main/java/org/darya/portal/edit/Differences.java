@@ -46,7 +46,9 @@ final class Differences {
         for (String name : names) {
             String own = plain(mine.getOrDefault(name, ""));
             String other = plain(theirs.getOrDefault(name, ""));
-            if (!own.equals(other)) {
+            // a form says what a file leaves out
+            boolean nobody = name.equals("visibility") && Set.of(own, other).equals(Set.of("", "public"));
+            if (!own.equals(other) && !nobody) {
                 differing.put(name, other);
             }
         }

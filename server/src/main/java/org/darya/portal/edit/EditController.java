@@ -14,7 +14,6 @@ import org.darya.portal.page.Visit;
 import org.darya.programme.Draft;
 import org.darya.programme.EditOutcome;
 import org.darya.programme.Editing;
-import org.darya.programme.FieldProblem;
 import org.darya.register.Catalogue;
 import org.darya.register.Kind;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ class EditController {
         Draft draft = need(editing.empty(kind(kind)), kind, "").with(inputs(request));
         String id = input(request, "id").strip();
         String why = why(request);
-        EditOutcome outcome = why.isEmpty() ? noReason() : editing.add(draft.kind(), id, draft.inputs(), why);
+        EditOutcome outcome = editing.add(draft.kind(), id, draft.inputs(), why);
         return answer(visit, draft, id, why, outcome);
     }
 
@@ -70,8 +69,7 @@ class EditController {
         Draft now = need(editing.draft(kind(kind), id), kind, id);
         var draft = new Draft(now.kind(), id, input(request, "version"), inputs(request), now.fields(), now.direct());
         String why = why(request);
-        EditOutcome outcome =
-                why.isEmpty() ? noReason() : editing.change(draft.kind(), id, draft.version(), draft.inputs(), why);
+        EditOutcome outcome = editing.change(draft.kind(), id, draft.version(), draft.inputs(), why);
         return answer(visit, draft, id, why, outcome);
     }
 
@@ -87,7 +85,7 @@ class EditController {
                         new Draft(draft.kind(), id, theirs.version(), draft.inputs(), draft.fields(), draft.direct());
                 yield show(visit, mine, id, why, outcome, theirs, 409);
             }
-            case EditOutcome.Refused refused -> throw PageProblem.noSuchRecord(draft.kind(), id);
+            case EditOutcome.Refused refused -> throw closed(draft.kind(), id);
             case EditOutcome.Unchanged same -> show(visit, draft, id, why, outcome, null, 200);
             case EditOutcome.Waiting waiting -> show(visit, draft, id, why, outcome, null, 200);
             case EditOutcome.Invalid invalid -> show(visit, draft, id, why, outcome, null, 400);
@@ -128,10 +126,6 @@ class EditController {
         return all;
     }
 
-    private static EditOutcome noReason() {
-        return new EditOutcome.Invalid(List.of(new FieldProblem("why", "missing", "")), List.of());
-    }
-
     /** Every input of the form; ticks of one name are put together. */
     private static Map<String, String> inputs(HttpServletRequest request) {
         Map<String, String> inputs = new LinkedHashMap<>();
@@ -163,8 +157,13 @@ class EditController {
 
     private Draft need(@Nullable Draft draft, String kind, String id) {
         if (draft == null) {
-            throw id.isEmpty() ? PageProblem.nothing() : PageProblem.noSuchRecord(kind(kind), id);
+            throw id.isEmpty() ? PageProblem.nothing() : closed(kind(kind), id);
         }
         return draft;
+    }
+
+    /** What is public to read is not denied to be there. */
+    private PageProblem closed(Kind kind, String id) {
+        return editing.seen(kind, id) ? PageProblem.notYours() : PageProblem.noSuchRecord(kind, id);
     }
 }

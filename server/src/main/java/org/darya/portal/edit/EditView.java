@@ -30,6 +30,8 @@ public record EditView(
         List<Line> themes,
         List<Line> countries,
         List<String> visibilities) {
+    private static final String LANGUAGE = "language";
+
     /** What is wrong with a field. */
     public List<FieldProblem> problems(String field) {
         return outcome instanceof EditOutcome.Invalid invalid
@@ -37,6 +39,18 @@ public record EditView(
                         .filter(problem -> problem.field().equals(field))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether the whole field is marked, and not only the languages that lack. */
+    public boolean wrong(String field) {
+        return problems(field).stream().anyMatch(problem -> !problem.code().equals(LANGUAGE));
+    }
+
+    /** Whether the text of a language lacks. */
+    public boolean lacks(String field, String language) {
+        return problems(field).stream()
+                .anyMatch(problem ->
+                        problem.code().equals(LANGUAGE) && problem.value().equals(language));
     }
 
     public boolean invalid() {

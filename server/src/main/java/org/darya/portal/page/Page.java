@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.darya.access.Trail;
 import org.darya.platform.Language;
 import org.darya.platform.Words;
 import org.darya.portal.text.Phrases;
+import org.darya.programme.EditField;
 import org.darya.programme.Editing;
 import org.darya.programme.Proposal;
 import org.darya.programme.Proposals;
@@ -82,6 +84,32 @@ public final class Page {
     /** The name of a field. */
     public String field(String key) {
         return phrases.field(key);
+    }
+
+    /** The value of a field as it is read: words instead of codes where the field has them. */
+    public String value(Kind kind, String key, String text) {
+        EditField field = editing.field(kind, key);
+        if (field == null) {
+            return text;
+        }
+        return switch (field.type()) {
+            case CHOICE -> {
+                Enum<?> choice = field.options().get(text);
+                yield choice == null ? text : label(choice);
+            }
+            case VISIBILITY ->
+                text.startsWith("national ")
+                        ? t("visibility.national") + ": " + country(text.substring("national ".length()))
+                        : t("visibility." + text);
+            case REFERENCE, REFERENCES ->
+                Arrays.stream(text.split(",?\\s+")).map(id -> named(field, id)).collect(Collectors.joining(", "));
+            default -> text;
+        };
+    }
+
+    private String named(EditField field, String id) {
+        Line line = field.kind() == null || field.kind() == Kind.SOURCE ? null : line(field.kind(), id);
+        return line == null ? id : t(line.title());
     }
 
     /** Who did something, as others are told: the name to those who signed in, else the role. */

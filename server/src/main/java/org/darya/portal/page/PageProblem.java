@@ -28,6 +28,11 @@ public final class PageProblem extends RuntimeException {
         return new PageProblem(404, "error.no-such-record", id, kind);
     }
 
+    /** A record that the reader sees and may not change, nor propose to. */
+    public static PageProblem notYours() {
+        return new PageProblem(403, "error.not-yours");
+    }
+
     /** A filter with a value that cannot be; names those that can. */
     public static PageProblem badFilter(String name, String value, Collection<String> allowed) {
         return new PageProblem(400, "error.bad-filter", name, value, String.join(", ", allowed));
@@ -41,6 +46,7 @@ public final class PageProblem extends RuntimeException {
         return switch (key) {
             case "error.no-such-record" -> page.t("error.no-such-record.detail", spoken(page));
             case "error.not-found" -> page.t("error.not-found.detail");
+            case "error.not-yours" -> page.t("error.not-yours.detail");
             default -> page.t("error.bad-filter.detail", spoken(page));
         };
     }
@@ -49,6 +55,7 @@ public final class PageProblem extends RuntimeException {
         return switch (key) {
             case "error.no-such-record" -> page.t("error.no-such-record.maybe", spoken(page));
             case "error.not-found" -> page.t("error.not-found.maybe");
+            case "error.not-yours" -> page.t("error.not-yours.maybe");
             default -> page.t("error.bad-filter.maybe", spoken(page));
         };
     }

@@ -78,7 +78,7 @@ class EditApi {
     Form form(@PathVariable String kind, @PathVariable String id) {
         Draft draft = editing.draft(kind(kind), id);
         if (draft == null) {
-            throw new ApiProblem(ProblemCode.NO_SUCH_RECORD, kind, id);
+            throw closed(kind, id);
         }
         return new Form(draft.version(), draft.inputs(), draft.direct());
     }
@@ -102,7 +102,13 @@ class EditApi {
         return answer(kind, id, editing.add(kind(kind), id, inputs(asked), orEmpty(asked.why())));
     }
 
-    private static ResponseEntity<Answer> answer(String kind, String id, EditOutcome outcome) {
+    private ApiProblem closed(String kind, String id) {
+        return editing.seen(kind(kind), id)
+                ? new ApiProblem(ProblemCode.FORBIDDEN)
+                : new ApiProblem(ProblemCode.NO_SUCH_RECORD, kind, id);
+    }
+
+    private ResponseEntity<Answer> answer(String kind, String id, EditOutcome outcome) {
         return switch (outcome) {
             case EditOutcome.Saved saved ->
                 with(HttpStatus.OK, new Answer("saved", saved.id(), null, List.of(), List.of()));
@@ -124,7 +130,7 @@ class EditApi {
                                         .map(problem -> problem.message() + " " + problem.maybe())
                                         .toList()));
             case EditOutcome.Conflict conflict -> throw new ApiProblem(ProblemCode.CONFLICT, id);
-            case EditOutcome.Refused refused -> throw new ApiProblem(ProblemCode.NO_SUCH_RECORD, kind, id);
+            case EditOutcome.Refused refused -> throw closed(kind, id);
         };
     }
 
