@@ -27,6 +27,11 @@ public final class Callers {
         return act().caller();
     }
 
+    /** From where the caller came; empty where nobody did. */
+    public static String address() {
+        return act().address();
+    }
+
     static Act act() {
         return CURRENT.orElse(NOBODY);
     }

@@ -159,6 +159,7 @@ class EveryWriteTest {
                     .as("told of together, when the journal was folded")
                     .isGreaterThanOrEqualTo(5);
             assertThat(written.getLast().json().path("sha256").asString()).hasSize(64);
+            assertThat(written.getLast().address()).as("from where").isEqualTo("127.0.0.1");
             assertThat(JSON.readTree(rows("remove", "observation.observation")
                                     .getLast()
                                     .before())
@@ -166,8 +167,9 @@ class EveryWriteTest {
                             .asInt())
                     .isEqualTo(1);
             assertThat(sta(site, "DELETE", "Datastreams(" + stream + ")", "")).isEqualTo(200);
-            assertThat(rows("remove", "observation.datastream").getLast().before())
-                    .contains("Stage");
+            Row removed = rows("remove", "observation.datastream").getLast();
+            assertThat(removed.before()).contains("Stage");
+            assertThat(removed.address()).isEqualTo("127.0.0.1");
         }
     }
 
@@ -285,6 +287,7 @@ class EveryWriteTest {
         assertThat(rows("add", "observation.thing").getLast()).satisfies(row -> {
             assertThat(row.who()).isEqualTo("gauge-robot");
             assertThat(row.means()).isEqualTo("token");
+            assertThat(row.address()).as("from where").isEqualTo("127.0.0.1");
         });
     }
 

@@ -36,6 +36,7 @@ public final class CallerRights {
                 writes,
                 keeper,
                 token ? "token" : "account",
-                caller.name());
+                caller.name(),
+                "");
     }
 }

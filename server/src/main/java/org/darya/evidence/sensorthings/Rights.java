@@ -13,6 +13,7 @@ import java.util.List;
  * @param anyCountry whether it may write what belongs to any country, as far as it sees it
  * @param kind how the caller came in: account, token, import, open or nobody
  * @param name of the account or import
+ * @param address from where the caller writes, for the trail; empty at the command line
  */
 public record Rights(
         boolean everything,
@@ -21,9 +22,10 @@ public record Rights(
         boolean writes,
         boolean anyCountry,
         String kind,
-        String name) {
+        String name,
+        String address) {
     /** Anybody. */
-    public static final Rights ANYBODY = new Rights(false, false, List.of(), false, false, "nobody", "");
+    public static final Rights ANYBODY = new Rights(false, false, List.of(), false, false, "nobody", "", "");
 
     public Rights {
         countries = List.copyOf(countries);
@@ -31,7 +33,17 @@ public record Rights(
 
     /** The operator at the command line. */
     public static Rights operator(String kind, String name) {
-        return new Rights(true, true, List.of(), true, true, kind, name);
+        return new Rights(true, true, List.of(), true, true, kind, name, "");
+    }
+
+    /** The same, from an address. */
+    public Rights from(String where) {
+        return new Rights(everything, shared, countries, writes, anyCountry, kind, name, where);
+    }
+
+    /** Whether these are rights of the same caller, wherever it comes from. */
+    public boolean sameCaller(Rights other) {
+        return from("").equals(other.from(""));
     }
 
     /** The words of {@link org.darya.platform.Visibility} that are open. */

@@ -67,13 +67,14 @@ class BrokerSetup {
      */
     private @Nullable Rights rights(@Nullable String user, @Nullable String password, String address) {
         if (user == null && password == null) {
-            return open ? Rights.operator("open", "open") : Rights.ANYBODY;
+            return open ? Rights.operator("open", "open").from(address) : Rights.ANYBODY;
         }
         String word = password == null ? "" : password;
         Caller caller = word.startsWith(Tokens.PREFIX)
                 ? tokens.caller(word)
                 : signedIn(user == null ? "" : user, word, address);
-        return caller == null ? null : CallerRights.of(caller);
+        Rights rights = caller == null ? null : CallerRights.of(caller);
+        return rights == null ? null : rights.from(address);
     }
 
     private @Nullable Caller signedIn(String user, String password, String address) {

@@ -24,7 +24,7 @@ final class Clients {
                 && !greeting.fresh()
                 && before.kept > 0
                 && !forgotten(before, System.currentTimeMillis())
-                && before.rights.equals(rights);
+                && before.rights.sameCaller(rights);
         Client client = before != null && remembered ? before : new Client(greeting.id(), rights);
         client.kept = greeting.kept();
         client.connection = connection;

@@ -66,13 +66,13 @@ class SensorThingsSetup {
                     401, "The token is not good.", "Maybe it expired, was revoked, or was copied in part.");
         }
         if (caller.anonymous() && open) {
-            return Rights.operator("open", "open");
+            return Rights.operator("open", "open").from(Callers.address());
         }
         Rights rights = CallerRights.of(caller);
         if (rights == null) {
             throw new StaProblem(
                     403, "The token is not for observations.", "Maybe make one with the scope observations or read.");
         }
-        return rights;
+        return rights.writes() ? rights.from(Callers.address()) : rights;
     }
 }
