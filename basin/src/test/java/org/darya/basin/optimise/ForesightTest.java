@@ -50,7 +50,7 @@ class ForesightTest {
     @Test
     void aStoreThatShrinksMayGoOnStandingAboveItsBound() {
         String shrinking =
-                "'max_volume':{'type':'arrayindexed','values':[100,20,20,100]},'initial_volume':60,'cost':-30";
+                "'max_volume':{'type':'arrayindexed','values':[100,100,20,20]},'initial_volume':60,'cost':-30";
         Foresight found = foresight(river(List.of(0.0, 0.0, 0.0, 0.0), shrinking, List.of(4.0, 4.0, 4.0, 4.0)), EDGES);
         assertThat(found.foreseen()).isLessThanOrEqualTo(found.simulated() + 1e-6);
     }
