@@ -74,12 +74,14 @@ public record Foresight(double simulated, double foreseen, Map<String, double[]>
 
         /** More than any store gives or takes in a day. */
         private double bound() {
+            double first = stores.keySet().stream().mapToDouble(this::first).sum();
             double volume = steps.stream()
                     .mapToDouble(step -> Arrays.stream(step.greatest).sum()
                             + Arrays.stream(step.volume).sum())
                     .max()
                     .orElse(0);
-            return volume / steps.stream().mapToDouble(Noted::days).min().orElse(1);
+            return (first + volume)
+                    / steps.stream().mapToDouble(Noted::days).min().orElse(1);
         }
 
         /** The volume of a store before the run. */

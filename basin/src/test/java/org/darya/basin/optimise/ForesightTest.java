@@ -55,6 +55,14 @@ class ForesightTest {
         assertThat(found.foreseen()).isLessThanOrEqualTo(found.simulated() + 1e-6);
     }
 
+    @Test
+    void aStoreThatBeginsAboveItsBoundMayBeEmptiedAtOnce() {
+        String full = "'max_volume':{'type':'arrayindexed','values':[10,10,10,10]},'initial_volume':100,"
+                + "'zones':[{'to':5,'cost':0},{'cost':1}]";
+        Foresight found = foresight(river(List.of(0.0, 0.0, 0.0, 0.0), full, List.of(100.0, 0.0, 0.0, 0.0)), EDGES);
+        assertThat(found.foreseen()).isCloseTo(-100 * 20, within(1e-3));
+    }
+
     @Property(tries = 60)
     void foresightWithZonesIsNeverWorse(
             @ForAll @Size(4) List<@DoubleRange(min = 0, max = 20) Double> flows,
