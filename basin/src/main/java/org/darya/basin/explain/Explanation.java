@@ -127,9 +127,11 @@ public record Explanation(String node, double got, double wanted, double worth, 
         String kind;
         if (settled || (zone && atUpper)) {
             boolean fills = p.flow[a] > NEGLIGIBLE;
-            bound = fills ? p.upper[a] : -p.lower[a];
+            // what it can take, or what it holds
+            bound = fills ? p.upper[a] : 0 - p.lower[a];
             kind = fills ? "is filled first" : "keeps its water";
         } else if (zone) {
+            bound = 0 - p.lower[a];
             kind = "is empty";
         } else if (p.from[a] == 0) {
             kind = p.lower[a] == p.upper[a]

@@ -76,7 +76,7 @@ class ExplanationTest {
         assertThat(answer.worth()).isCloseTo(10, within(1e-5));
         assertThat(answer.sentence())
                 .contains("\"dam (below its rule curve)\" keeps its water (50.00)")
-                .contains("\"dam (above its rule curve)\" is empty");
+                .contains("\"dam (above its rule curve)\" is empty (0.000)");
     }
 
     @Test
