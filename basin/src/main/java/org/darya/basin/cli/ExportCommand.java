@@ -25,7 +25,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String json = Readable.toJson(file);
+        String json = Readable.toJson(file, spec.commandLine().getErr()::println);
         if (out == null) {
             spec.commandLine().getOut().println(json);
         } else {

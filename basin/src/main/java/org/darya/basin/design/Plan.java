@@ -48,13 +48,19 @@ final class Plan {
         edges.add(List.of(from, to));
     }
 
+    /** Fields given as name, value, name, value; they keep their order, so that an export has the same bytes each time. */
+    static Map<String, Object> fields(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+
     /** Adds a parameter and returns its name. */
     String parameter(String name, String type, Object... fields) {
-        Map<String, Object> parameter = new LinkedHashMap<>();
-        parameter.put("type", type);
-        for (int i = 0; i < fields.length; i += 2) {
-            parameter.put((String) fields[i], fields[i + 1]);
-        }
+        Map<String, Object> parameter = fields("type", type);
+        parameter.putAll(fields(fields));
         parameters.put(name, parameter);
         return name;
     }
@@ -72,6 +78,6 @@ final class Plan {
 
     /** Adds a recorder of a node. */
     void record(String name, String type, String node) {
-        recorders.put(name, new LinkedHashMap<>(Map.of("type", type, "node", node)));
+        recorders.put(name, fields("type", type, "node", node));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.darya.basin.BasinException;
 import org.darya.basin.read.Element;
@@ -40,10 +41,16 @@ public final class Readable {
         return ModelDocument.read(file);
     }
 
-    /** The model of a file as Pywr's JSON, as far as it can be said there. */
-    public static String toJson(Path file) {
+    /**
+     * The model of a file as Pywr's JSON, as far as it can be said there.
+     *
+     * @param lost told, in words, each thing that could not be said
+     */
+    public static String toJson(Path file, Consumer<String> lost) {
         ModelDocument.Part part = read(file).parts().values().iterator().next();
-        return Json.write(Pywr.of(part.content()));
+        Pywr pywr = new Pywr(part.content());
+        pywr.lost().forEach(lost);
+        return Json.write(pywr.said());
     }
 
     private static Element yaml(Path file) {
@@ -101,7 +108,7 @@ public final class Readable {
             List<Object> scenarios = new ArrayList<>();
             model.get("scenarios")
                     .fields()
-                    .forEach((name, given) -> scenarios.add(Map.of(
+                    .forEach((name, given) -> scenarios.add(Plan.fields(
                             "name", name, "size", given.get("inflow").items().size())));
             result.put("scenarios", scenarios);
         }
@@ -138,7 +145,7 @@ public final class Readable {
             }
             double[] range = bounds.numbers();
             ((Map<String, Object>) parameter)
-                    .putAll(Map.of("is_variable", true, "lower_bounds", range[0], "upper_bounds", range[1]));
+                    .putAll(Plan.fields("is_variable", true, "lower_bounds", range[0], "upper_bounds", range[1]));
         });
         optimise.get("objectives").fields().forEach((name, direction) -> {
             if (!(plan.recorders.get(name) instanceof Map<?, ?> recorder)) {

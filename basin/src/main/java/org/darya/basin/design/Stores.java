@@ -29,6 +29,9 @@ final class Stores {
     }
 
     void add(String name, Element part, boolean lake) {
+        if (Double.isInfinite(capacity(part))) {
+            throw part.get("capacity").fail("an infinite capacity", "give more than there will ever be.");
+        }
         Map<String, Object> node = plan.node(
                 name,
                 "Storage",
@@ -63,6 +66,17 @@ final class Stores {
         plan.record(name + (lake ? " lake" : " storage"), "MinimumVolumeStorage", name);
     }
 
+    /** The greatest capacity of any year. */
+    private static double capacity(Element part) {
+        Element given = part.need("capacity");
+        return given.isNumber()
+                ? given.number()
+                : given.fields().values().stream()
+                        .mapToDouble(Element::number)
+                        .max()
+                        .orElseThrow(() -> given.fail("there is no year", YEARS));
+    }
+
     /** A volume, or one from each of some years on; nothing before the year in which a reservoir is commissioned. */
     private Object volume(String name, Element part, Element given) {
         if (given.missing() || given.isNumber()) {
@@ -85,9 +99,6 @@ final class Stores {
             before = volume;
             last = year;
         }
-        if (rises.isEmpty()) {
-            throw given.fail("there is no year", YEARS);
-        }
         return plan.parameter(name, "aggregated", "agg_func", "sum", "parameters", rises);
     }
 
@@ -106,42 +117,68 @@ final class Stores {
 
     /** Below the rule curve water is dear, above it may go for what it is worth, and in the flood zone it is better gone. */
     private List<Object> zones(String name, Element part) {
-        List<Object> zones = new ArrayList<>();
         Map<String, Object> drawn = new LinkedHashMap<>();
+        List<Object> zones = new ArrayList<>();
+        Element keep = part.get("keep");
+        double worth = keep.number(1);
         if (part.has("rule")) {
-            drawn.put("rule", volumes(part.get("rule")));
-            zones.add(Map.of(
-                    "name",
-                    "below its rule curve",
-                    "to",
-                    plan.monthly(name + " rule", part.get("rule").numbers()),
-                    "cost",
-                    -part.get("keep_below_rule").number(50)));
+            Element below = part.get("keep_below_rule");
+            if (below.number(50) < worth) {
+                throw (below.given() ? below : keep)
+                        .fail(
+                                "water below the rule is worth " + below.number(50) + ", water above it " + worth,
+                                "the two are swapped; keep_below_rule is the greater one, 50 unless given.");
+            }
+            drawn.put("rule", volumes(part, "rule"));
+            String end = plan.parameter(name + " rule", "monthlyprofile", "values", drawn.get("rule"));
+            zones.add(Plan.fields("name", "below its rule curve", "to", end, "cost", -below.number(50)));
         }
         String middle = part.has("rule") ? "above its rule curve" : "below its flood zone";
-        double keep = -part.get("keep").number(1);
         if (part.has("flood")) {
-            drawn.put("flood", volumes(part.get("flood")));
-            zones.add(Map.of(
-                    "name",
-                    middle,
-                    "to",
-                    plan.monthly(name + " flood", part.get("flood").numbers()),
-                    "cost",
-                    keep));
-            zones.add(
-                    Map.of("name", "flood zone", "cost", part.get("flood_cost").number(10)));
+            double cost = part.get("flood_cost").number(10);
+            if (cost < -worth) {
+                throw part.get("flood_cost")
+                        .fail(
+                                "water in the flood zone is worth " + -cost + ", water below it " + worth,
+                                "flood_cost has the wrong sign: what it costs to hold the water is positive.");
+            }
+            drawn.put("flood", volumes(part, "flood"));
+            String end = plan.parameter(name + " flood", "monthlyprofile", "values", drawn.get("flood"));
+            zones.add(Plan.fields("name", middle, "to", end, "cost", -worth));
+            zones.add(Plan.fields("name", "flood zone", "cost", cost));
         } else {
-            zones.add(Map.of("name", middle, "cost", keep));
+            zones.add(Plan.fields("name", middle, "cost", -worth));
         }
         plan.rules.put(name, drawn);
         return zones;
     }
 
-    private static List<Double> volumes(Element given) {
-        List<Double> volumes = Parts.list(given);
-        if (volumes.size() != 12) {
-            throw given.fail(volumes.size() + " volumes", "give twelve, for the end of January to December.");
+    /** Twelve volumes that lie in the store, and those of the flood zone not below the rule. */
+    private static List<Double> volumes(Element part, String field) {
+        List<Element> given = part.get(field).items();
+        if (given.size() != 12) {
+            throw part.get(field).fail(given.size() + " volumes", "give twelve, for the end of January to December.");
+        }
+        double capacity = capacity(part);
+        List<Double> volumes = new ArrayList<>();
+        for (int month = 0; month < 12; month++) {
+            double volume = given.get(month).number();
+            if (volume < 0 || volume > capacity) {
+                throw given.get(month)
+                        .fail(
+                                volume + " is no volume between 0 and the capacity of " + capacity,
+                                "it is a level, or in another unit: volumes are in million m3.");
+            }
+            if (field.equals("flood") && part.has("rule")) {
+                double rule = part.get("rule").items().get(month).number();
+                if (volume < rule) {
+                    throw given.get(month)
+                            .fail(
+                                    "the flood zone begins at " + volume + ", below the rule of " + rule,
+                                    "the two are swapped.");
+                }
+            }
+            volumes.add(volume);
         }
         return volumes;
     }
@@ -155,7 +192,7 @@ final class Stores {
         if (curve.has("level")) {
             List<Double> levels = curve("level", curve);
             node.put("level", along(name + " level", name, volumes, levels));
-            plan.curves.put(name, new LinkedHashMap<>(Map.of("volume", volumes, "area", areas, "level", levels)));
+            plan.curves.put(name, Plan.fields("volume", volumes, "area", areas, "level", levels));
         }
         if (part.has("evaporation")) {
             Object rate = series.read(name + " evaporation rate", part.get("evaporation"), MILLION_OF_SURFACE);
@@ -203,7 +240,7 @@ final class Stores {
                 "values",
                 values,
                 "interp_kwargs",
-                Map.of("bounds_error", false, "fill_value", "extrapolate"));
+                Plan.fields("bounds_error", false, "fill_value", "extrapolate"));
     }
 
     private void release(String name, Element part) {

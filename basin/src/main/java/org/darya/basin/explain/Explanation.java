@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.darya.basin.model.Node;
 import org.darya.basin.run.Model;
 import org.darya.basin.solve.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a node got what it got in one step.
@@ -54,12 +55,19 @@ public record Explanation(String node, double got, double wanted, double worth, 
         }
         int vertex = p.from[arcs[0]] != 0 ? p.from[arcs[0]] : p.to[arcs[0]];
         double worth = p.potential[vertex];
-        List<Limit> limits = limits(p, vertex, arcs);
+        double offer = worth - Math.max(reduced(p, arcs[0]), 0);
+        List<Limit> limits = limits(p, vertex, arcs, model.network().zones(), offer);
         return new Explanation(node.name(), got, wanted, worth, limits, sentence(node, got, wanted, worth, limits));
     }
 
-    /** Goes upstream from a vertex and collects what stands at a bound that costs. */
-    private static List<Limit> limits(Problem p, int start, int[] own) {
+    /**
+     * Goes upstream from a vertex and collects what stands at a bound that costs.
+     *
+     * @param offer what a unit of water is worth to the node; a store where it is worth more counts as well
+     */
+    private static List<Limit> limits(Problem p, int start, int[] own, int[] zones, double offer) {
+        boolean[] zone = new boolean[p.arcs];
+        Arrays.stream(zones).forEach(a -> zone[a] = true);
         boolean[] seen = new boolean[p.vertices];
         Deque<Integer> open = new ArrayDeque<>(List.of(start));
         seen[start] = true;
@@ -69,12 +77,12 @@ public record Explanation(String node, double got, double wanted, double worth, 
         while (!open.isEmpty()) {
             int at = open.remove();
             for (int a = 0; a < p.arcs; a++) {
-                boolean touches = p.to[a] == at || (p.from[a] == at && (p.to[a] == 0 || p.lower[a] < 0));
+                boolean touches = p.to[a] == at || (p.from[a] == at && (p.to[a] == 0 || zone[a]));
                 if (!touches || listed[a]) {
                     continue;
                 }
                 listed[a] = true;
-                Limit limit = limit(p, a);
+                Limit limit = limit(p, a, zone[a], offer);
                 if (limit != null) {
                     limits.add(limit);
                 }
@@ -101,28 +109,47 @@ public record Explanation(String node, double got, double wanted, double worth, 
         return limits;
     }
 
-    private static @org.jspecify.annotations.Nullable Limit limit(Problem p, int a) {
-        double reduced = p.cost[a] - (p.potential[p.to[a]] - p.potential[p.from[a]]);
-        if (Math.abs(reduced) < NEGLIGIBLE || p.arcNames.get(a).isEmpty()) {
+    /** What a unit more on an arc would cost, with all that follows from it. */
+    private static double reduced(Problem p, int a) {
+        return p.cost[a] - (p.potential[p.to[a]] - p.potential[p.from[a]]);
+    }
+
+    private static @Nullable Limit limit(Problem p, int a, boolean zone, double offer) {
+        double reduced = reduced(p, a);
+        boolean settled = Math.abs(reduced) < NEGLIGIBLE;
+        boolean store = zone || (p.to[a] == 0 && p.lower[a] < 0);
+        boolean dearer = store && p.potential[p.from[a]] > offer + NEGLIGIBLE;
+        if (p.arcNames.get(a).isEmpty() || (settled && !dearer)) {
             return null;
         }
         boolean atUpper = reduced < 0;
         double bound = atUpper ? p.upper[a] : p.lower[a];
         String kind;
-        if (p.from[a] == 0) {
+        if (settled || (zone && atUpper)) {
+            boolean fills = p.flow[a] > NEGLIGIBLE;
+            // what it can take, or what it holds
+            bound = fills ? p.upper[a] : 0 - p.lower[a];
+            kind = fills ? "is filled first" : "keeps its water";
+        } else if (zone) {
+            bound = 0 - p.lower[a];
+            kind = "is empty";
+        } else if (p.from[a] == 0) {
             kind = p.lower[a] == p.upper[a]
                     ? "all its water is used"
                     : atUpper ? "all it can give is used" : "not worth its cost";
+        } else if (store) {
+            kind = atUpper ? "store is full" : "store is empty";
         } else if (p.to[a] == 0) {
-            kind = p.lower[a] < 0
-                    ? (atUpper ? "store is full" : "store is empty")
-                    : atUpper ? "is served first" : "gets only its least flow";
-        } else if (p.lower[a] < 0) {
-            kind = atUpper ? "is full" : "is empty";
-        } else {
+            kind = atUpper ? "is served first" : "gets only its least flow";
+        } else if (atUpper || p.lower[a] > 0) {
             kind = atUpper ? "is full" : "runs at its least flow";
+        } else if (p.cost[a] > NEGLIGIBLE) {
+            kind = "not worth its cost";
+        } else {
+            // a free link that carries nothing keeps nothing away: water is worth more further up
+            return null;
         }
-        return new Limit(p.arcNames.get(a), kind, bound, Math.abs(reduced));
+        return new Limit(p.arcNames.get(a), kind, bound, settled ? p.potential[p.from[a]] - offer : Math.abs(reduced));
     }
 
     private static String sentence(Node node, double got, double wanted, double worth, List<Limit> limits) {

@@ -48,8 +48,10 @@ record Reservoirs(String label) implements NodeType {
      * Pywr 1.x lets a {@code cost} that is written in the model win over both, and so do we.
      */
     private static Quantity cost(Element given, Draft draft) {
-        if (given.has("zones") && given.has("cost")) {
-            throw given.get("cost").fail("the zones have costs of their own", "leave it out.");
+        for (String other : new String[] {"cost", "above_curve_cost"}) {
+            if (given.has("zones") && given.has(other)) {
+                throw given.get(other).fail("the zones have costs of their own", "leave it out.");
+            }
         }
         Element curve = given.get("control_curve");
         if (!given.has("above_curve_cost") || given.has("cost")) {

@@ -22,7 +22,8 @@ final class DurationPicture {
                 IntStream.rangeClosed(1, 199).mapToDouble(i -> i / 200.0).toArray();
         double[] values = flows.exceeded(shares);
         Svg svg = new Svg(WIDTH, HEIGHT, title);
-        double high = Math.max(values[0] * 1.05, 1e-9);
+        // a river that is always dry still has an axis
+        double high = values[0] > 0 ? values[0] * 1.05 : 1;
         double tick = Svg.tick(high);
         for (int i = 0; i * tick <= high; i++) {
             svg.line(LEFT, y(i * tick, high), WIDTH - RIGHT, y(i * tick, high), Svg.GRID, 1);

@@ -1,10 +1,9 @@
 package org.darya.basin.picture;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.darya.basin.model.Node;
 import org.darya.basin.model.Store;
@@ -39,11 +38,10 @@ public final class RunPictures {
      */
     public void draw(List<Period> periods, List<Observed> observed, List<Surface> surfaces) {
         NetworkPicture picture = new NetworkPicture(model);
-        String title = ledger.model().title();
-        picture.schematic(folder.resolve("schematic.svg"), title);
-        sankey(picture, "sankey.svg", title + ": mean flow", steps);
+        picture.schematic(folder.resolve("schematic.svg"), ledger.model().title());
+        sankey(picture, "sankey.svg", "mean flow", steps);
         for (Period period : periods) {
-            sankey(picture, "sankey_" + period.name() + ".svg", title + ": " + period.name(), period.of(steps));
+            sankey(picture, "sankey_" + period.name() + ".svg", period.name(), period.of(steps));
         }
         for (int i = 0; i < ledger.nodes().size(); i++) {
             Node node = ledger.nodes().get(i);
@@ -69,11 +67,12 @@ public final class RunPictures {
         observed.forEach(this::observed);
     }
 
-    private void sankey(NetworkPicture picture, String file, String title, List<Step> over) {
+    private void sankey(NetworkPicture picture, String file, String when, List<Step> over) {
+        String title = ledger.model().title();
         double days = over.stream().mapToDouble(Step::days).sum();
         picture.sankey(
                 folder.resolve(file),
-                title,
+                title.isEmpty() ? when : title + ": " + when,
                 name -> {
                     int at = ledger.find(name);
                     return at < 0
@@ -87,15 +86,18 @@ public final class RunPictures {
     }
 
     private void volume(Node node, int at) {
-        Map<String, Element> rules = model.get("rules").fields();
-        Element ofNode = rules.getOrDefault(node.name(), new Element(node.name(), null));
+        Element rules = model.get("rules");
         List<SeriesPicture.Line> lines = new ArrayList<>();
-        ofNode.fields().forEach((kind, volumes) -> {
-            double[] monthly = volumes.numbers();
-            lines.add(new SeriesPicture.Line(
-                    kind.equals("rule") ? "rule curve" : "flood zone",
-                    steps.stream().mapToDouble(step -> monthly[step.month()]).toArray()));
-        });
+        if (rules.has(node.name())) {
+            rules.get(node.name()).fields().forEach((kind, volumes) -> {
+                double[] monthly = volumes.numbers();
+                lines.add(new SeriesPicture.Line(
+                        kind.equals("rule") ? "rule curve" : "flood zone",
+                        steps.stream()
+                                .mapToDouble(step -> monthly[step.month()])
+                                .toArray()));
+            });
+        }
         SeriesPicture.fan(
                 file("fan_", node.name(), ""), node.name() + ": volume", "million m³", steps, ledger.spread(at), lines);
     }
@@ -137,13 +139,12 @@ public final class RunPictures {
     public record Period(String name) {
         /** The steps that begin in it. */
         public List<Step> of(List<Step> steps) {
-            return steps.stream().filter(step -> holds(step)).toList();
-        }
-
-        private boolean holds(Step step) {
-            String month = String.format(
-                    Locale.ROOT, "%d-%02d", step.day().getYear(), step.day().getMonthValue());
-            return month.equals(name) || month.startsWith(name + "-");
+            return steps.stream()
+                    .filter(step -> {
+                        String month = YearMonth.from(step.start()).toString();
+                        return month.equals(name) || month.startsWith(name + "-");
+                    })
+                    .toList();
         }
     }
 }

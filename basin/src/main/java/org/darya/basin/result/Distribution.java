@@ -1,6 +1,7 @@
 package org.darya.basin.result;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a series are spread, over all steps and scenarios. The first {@value #EXACT} values are kept; after them only
@@ -18,10 +19,13 @@ public final class Distribution {
 
     private double[] kept = new double[16];
     private int count;
-    private long @org.jspecify.annotations.Nullable [] classes;
+    private long @Nullable [] classes;
 
-    /** Takes down a value; a negative one counts as nothing. */
+    /** Takes down a value; a negative one counts as nothing, and what is no number (NaN) does not count. */
     void add(double value) {
+        if (Double.isNaN(value)) {
+            return;
+        }
         if (classes == null && count < EXACT) {
             if (count == kept.length) {
                 kept = Arrays.copyOf(kept, Math.min(EXACT, 2 * count));
@@ -73,29 +77,32 @@ public final class Distribution {
     }
 
     /**
-     * The values that are reached or exceeded in given shares of all steps and scenarios: points of the duration curve.
+     * Points of the duration curve: the greatest values that are reached or exceeded in at least the given shares of all steps
+     * and scenarios. NaN if no value was taken down.
      *
      * @param shares from 0 to 1
      */
     public double[] exceeded(double... shares) {
-        double[] values = new double[shares.length];
         long[] found = classes;
+        long all = found == null ? count : Arrays.stream(found).sum();
         double[] sorted = Arrays.copyOf(kept, count);
         Arrays.sort(sorted);
-        long all = found == null ? count : Arrays.stream(found).sum();
-        for (int i = 0; i < shares.length; i++) {
-            // the least value such that no more than the share of all lie above it
-            long below = Math.clamp((long) Math.ceil((1 - shares[i]) * all - 1e-9), 1, Math.max(1, all));
-            if (found == null) {
-                values[i] = all == 0 ? Double.NaN : sorted[(int) below - 1];
-            } else {
-                int at = 0;
-                for (long sum = found[0]; sum < below; sum += found[at]) {
-                    at++;
-                }
-                values[i] = middle(at);
-            }
+        double[] values = new double[shares.length];
+        Arrays.fill(values, Double.NaN);
+        for (int i = 0; i < shares.length && all > 0; i++) {
+            // so many values lie below, rounding in the share aside
+            long below = Math.clamp((long) Math.floor((1 - shares[i] + 1e-12) * all), 0, all - 1);
+            values[i] = found == null ? sorted[(int) below] : middle(classAbove(found, below));
         }
         return values;
+    }
+
+    /** The class of the value that so many values lie below. */
+    private static int classAbove(long[] found, long below) {
+        int at = 0;
+        for (long sum = found[0]; sum <= below; sum += found[at]) {
+            at++;
+        }
+        return at;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.darya.basin.model.Store;
 import org.darya.basin.read.Element;
 
 /**
@@ -22,14 +23,27 @@ public record Surface(String node, double[][] levels, double[][] areas) {
         List<Surface> all = new ArrayList<>();
         model.get("curves").fields().forEach((node, curve) -> {
             int at = ledger.find(node);
+            if (at < 0 || !(ledger.nodes().get(at) instanceof Store)) {
+                throw curve.fail("there is no store \"" + node + '"', "the curve belongs to a store that was renamed.");
+            }
             double[] volumes = curve.need("volume").numbers();
             double[][] spread = ledger.spread(at);
             all.add(new Surface(
                     node,
-                    through(spread, volumes, curve.need("level").numbers()),
-                    through(spread, volumes, curve.need("area").numbers())));
+                    through(spread, volumes, column(curve.need("level"), volumes)),
+                    through(spread, volumes, column(curve.need("area"), volumes))));
         });
         return all;
+    }
+
+    private static double[] column(Element given, double[] volumes) {
+        double[] values = given.numbers();
+        if (values.length != volumes.length || values.length < 2) {
+            throw given.fail(
+                    values.length + " values beside " + volumes.length + " volumes",
+                    "give two or more volumes and a value for each.");
+        }
+        return values;
     }
 
     private static double[][] through(double[][] series, double[] from, double[] to) {

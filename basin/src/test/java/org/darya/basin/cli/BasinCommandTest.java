@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.darya.basin.read.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,5 +86,12 @@ class BasinCommandTest {
         Files.writeString(broken, "{\"nodes\": [");
         assertThat(run("run", broken.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("line").contains("Maybe ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anExportSaysBesideTheModelWhatItLost() {
+        assertThat(run("export", "src/test/resources/design/small.yaml")).isZero();
+        assertThat(Json.parse("export", out.toString()).has("nodes")).isTrue();
+        assertThat(err.toString()).contains("\"Lake dam\": its zones became a control curve");
     }
 }
