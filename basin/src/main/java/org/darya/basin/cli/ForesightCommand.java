@@ -37,7 +37,7 @@ final class ForesightCommand implements Callable<Integer> {
                 "cost of the run %.6g, with perfect foresight %.6g: at most %.6g can be gained%n%n",
                 found.simulated(),
                 found.foreseen(),
-                found.simulated() - found.foreseen());
+                Math.max(0, found.simulated() - found.foreseen()));
         out.printf(Locale.ROOT, "%-36s %14s %14s%n", "volume over the run", "simulated", "foresight");
         found.gains()
                 .forEach((name, volumes) ->

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
 import org.darya.basin.design.Readable;
 import org.darya.basin.optimise.Nsga2;
 import org.darya.basin.optimise.RuleSearch;
@@ -46,10 +48,11 @@ final class OptimiseCommand implements Callable<Integer> {
         RuleSearch search = new RuleSearch(Readable.read(file));
         List<Nsga2.Plan> plans = search.run(population, generations, seed);
         Files.createDirectories(out);
-        StringBuilder csv = new StringBuilder(
-                String.join(",", search.objectives()) + "," + String.join(",", search.variables()) + "\n");
+        List<Object> header = new ArrayList<>(search.objectives());
+        header.addAll(search.variables());
+        StringBuilder csv = new StringBuilder(CSVFormat.DEFAULT.format(header.toArray()) + "\n");
         for (Nsga2.Plan plan : plans) {
-            List<String> cells = new java.util.ArrayList<>();
+            List<String> cells = new ArrayList<>();
             for (double value : plan.objectives()) {
                 cells.add(String.format(Locale.ROOT, "%.10g", value));
             }

@@ -26,6 +26,9 @@ final class Plan {
     /** Volumes of rule curves and flood zones by month, by store. */
     final Map<String, Object> rules = new LinkedHashMap<>();
 
+    /** Volumes by months of the year that a search looks at: {@code flow}, {@code months} and {@code goal}. */
+    final Map<String, Object> objectives = new LinkedHashMap<>();
+
     /** Countries with their demands and limits, for the table of plan, limit and actual. */
     final Map<String, Object> allocation = new LinkedHashMap<>();
 

@@ -125,6 +125,9 @@ public final class Readable {
         if (!plan.rules.isEmpty()) {
             result.put("rules", plan.rules);
         }
+        if (!plan.objectives.isEmpty()) {
+            result.put("objectives", plan.objectives);
+        }
         if (!plan.observed.isEmpty()) {
             result.put("observed", plan.observed);
         }
@@ -144,16 +147,49 @@ public final class Readable {
                         "there is no parameter \"" + name + '"', "it is one of " + plan.parameters.keySet() + ".");
             }
             double[] range = bounds.numbers();
+            if (range.length != 2) {
+                throw bounds.fail(range.length + " numbers", "give the least and the greatest value.");
+            }
             ((Map<String, Object>) parameter)
                     .putAll(Plan.fields("is_variable", true, "lower_bounds", range[0], "upper_bounds", range[1]));
         });
         optimise.get("objectives").fields().forEach((name, direction) -> {
+            if (direction.isObject()) {
+                plan.objectives.put(name, volume(direction, plan));
+                return;
+            }
             if (!(plan.recorders.get(name) instanceof Map<?, ?> recorder)) {
                 throw direction.fail(
                         "there is no recorder \"" + name + '"', "it is one of " + plan.recorders.keySet() + ".");
             }
-            ((Map<String, Object>) recorder).put("is_objective", direction.text());
+            ((Map<String, Object>) recorder).put("is_objective", goal(direction));
         });
+    }
+
+    /** The water that passes a node in some months of the year, as an objective. */
+    private static Map<String, Object> volume(Element given, Plan plan) {
+        String node = given.need("flow").text();
+        if (!plan.nodes.containsKey(node)) {
+            throw given.get("flow")
+                    .fail("there is no node \"" + node + '"', "it is one of " + plan.nodes.keySet() + ".");
+        }
+        List<Object> months = new ArrayList<>();
+        for (Element month : given.need("months").items()) {
+            int number = month.integer();
+            if (number < 1 || number > 12) {
+                throw month.fail(number + " is no month", "months are 1 for January to 12 for December.");
+            }
+            months.add(number);
+        }
+        return Plan.fields("flow", node, "months", months, "goal", goal(given.need("goal")));
+    }
+
+    private static String goal(Element given) {
+        String goal = given.text();
+        if (!goal.equals("minimise") && !goal.equals("maximise")) {
+            throw given.fail('"' + goal + "\" is no goal", "write minimise or maximise.");
+        }
+        return goal;
     }
 
     private static String date(Element given) {

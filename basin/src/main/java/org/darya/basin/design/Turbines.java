@@ -23,16 +23,12 @@ final class Turbines {
                 "cost",
                 -part.get("worth").number(0));
         String store = part.need("reservoir").text();
-        Map<String, Object> recorder = new LinkedHashMap<>();
-        recorder.put("type", "TotalHydroEnergy");
-        recorder.put("node", name);
-        recorder.put("water_elevation_parameter", store + " level");
-        recorder.put("turbine_elevation", part.need("tailwater").number());
-        recorder.put("efficiency", part.get("efficiency").number(0.87));
-        // million m3 a day to m3/s, then watts times days to GWh
-        recorder.put("flow_unit_conversion", 1 / Plan.DAY);
-        recorder.put("energy_unit_conversion", 24e-9);
-        plan.recorders.put(name + " energy GWh", recorder);
+        plan.recorders.put(name + " energy GWh", energy("TotalHydroEnergy", name, store, part));
+        // by step, for the energy that is firm; its value is the least of all steps
+        Map<String, Object> power = energy("Hydropower", name, store, part);
+        power.put("temporal_agg_func", "min");
+        plan.recorders.put(name + " GWh a day", power);
+
         if (part.has("energy_target")) {
             plan.parameter(name + " target MW", "monthlyprofile", "values", Parts.list(part.get("energy_target")));
             String flow = plan.parameter(
@@ -62,5 +58,18 @@ final class Turbines {
                     "cost",
                     0.0);
         }
+    }
+
+    private static Map<String, Object> energy(String type, String name, String store, Element part) {
+        Map<String, Object> recorder = new LinkedHashMap<>();
+        recorder.put("type", type);
+        recorder.put("node", name);
+        recorder.put("water_elevation_parameter", store + " level");
+        recorder.put("turbine_elevation", part.need("tailwater").number());
+        recorder.put("efficiency", part.get("efficiency").number(0.87));
+        // million m3 a day to m3/s, then watts times days to GWh
+        recorder.put("flow_unit_conversion", 1 / Plan.DAY);
+        recorder.put("energy_unit_conversion", 24e-9);
+        return recorder;
     }
 }

@@ -1,31 +1,61 @@
 package org.darya.basin.optimise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.darya.basin.read.Element;
 import org.darya.basin.recorder.Recorder;
+import org.darya.basin.result.Ledger;
 import org.darya.basin.run.Assembly;
 import org.darya.basin.run.Model;
 import org.darya.basin.run.ModelDocument;
 import org.darya.basin.run.Simulation;
 import org.darya.basin.solve.EngineKind;
+import org.darya.basin.time.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The variables and objectives that a model declares: parameters with {@code is_variable} and bounds, recorders with
- * {@code is_objective}.
+ * The variables and objectives that a model declares: parameters with {@code is_variable} and bounds; recorders with
+ * {@code is_objective}, and the water that passes a node in some months, in million m3 a year.
  */
 public final class RuleSearch {
 
     private final ModelDocument.Part part;
     private final Assembly tables;
     private final List<Variable> variables = new ArrayList<>();
-    private final List<String> objectives = new ArrayList<>();
-    private final List<Boolean> maximise = new ArrayList<>();
+    private final List<Objective> objectives = new ArrayList<>();
 
     /** One number that may vary: a value of a parameter. */
     private record Variable(String parameter, int place, double low, double high) {}
+
+    /**
+     * Something to be great or small.
+     *
+     * @param name of it, and of the recorder where it is one
+     * @param node whose water is counted, or null for a recorder
+     * @param months from 0 for January
+     */
+    private record Objective(
+            String name, boolean maximise, @Nullable String node, Set<Integer> months) {
+        /** Million m3 a year. */
+        double of(Ledger ledger, List<Step> steps) {
+            double[] flow = ledger.flow(ledger.find(Objects.requireNonNull(node)));
+            double volume = 0;
+            double days = 0;
+            for (Step step : steps) {
+                days += step.days();
+                volume += months.contains(step.month()) ? flow[step.index()] * step.days() : 0;
+            }
+            return volume / days * DAYS_A_YEAR;
+        }
+    }
+
+    private static final double DAYS_A_YEAR = 365.25;
 
     /** Reads what a model declares. */
     public RuleSearch(ModelDocument document) {
@@ -36,10 +66,19 @@ public final class RuleSearch {
                 addVariable(name, given);
             }
         });
+        part.content()
+                .get("objectives")
+                .fields()
+                .forEach((name, given) -> objectives.add(new Objective(
+                        name,
+                        maximise(given.need("goal")),
+                        given.need("flow").text(),
+                        given.need("months").items().stream()
+                                .map(month -> month.integer() - 1)
+                                .collect(Collectors.toSet()))));
         part.content().get("recorders").fields().forEach((name, given) -> {
             if (given.has("is_objective")) {
-                objectives.add(name);
-                maximise.add(given.get("is_objective").word("").startsWith("max"));
+                objectives.add(new Objective(name, maximise(given.get("is_objective")), null, Set.of()));
             }
         });
         if (variables.isEmpty() || objectives.isEmpty()) {
@@ -48,6 +87,10 @@ public final class RuleSearch {
                             variables.size() + " variables and " + objectives.size() + " objectives",
                             "give parameters \"is_variable\": true with lower_bounds and upper_bounds, and recorders \"is_objective\": \"minimise\".");
         }
+    }
+
+    private static boolean maximise(Element goal) {
+        return goal.word("").startsWith("max");
     }
 
     private void addVariable(String name, Element given) {
@@ -70,7 +113,7 @@ public final class RuleSearch {
 
     /** Names of the objectives. */
     public List<String> objectives() {
-        return List.copyOf(objectives);
+        return objectives.stream().map(Objective::name).toList();
     }
 
     /** Names of the variables. */
@@ -93,7 +136,7 @@ public final class RuleSearch {
     private double[] signed(double[] values) {
         double[] signed = values.clone();
         for (int i = 0; i < signed.length; i++) {
-            signed[i] = maximise.get(i) ? -signed[i] : signed[i];
+            signed[i] = objectives.get(i).maximise() ? -signed[i] : signed[i];
         }
         return signed;
     }
@@ -107,19 +150,23 @@ public final class RuleSearch {
         changed.put("parameters", parameters);
         Assembly assembly = new Assembly(ModelDocument.of(new Element("", changed), part.folder()), tables);
         Model model = assembly.build(0, assembly.scenarios().size()).get(0);
-        new Simulation(List.of(model), EngineKind.TREE).run();
-        double[] found = new double[objectives.size()];
+        Ledger ledger = new Ledger(model);
+        new Simulation(List.of(model), EngineKind.TREE).run(ledger);
+        Map<String, Double> recorded = new HashMap<>();
         for (Recorder recorder : model.recorders()) {
-            int place = objectives.indexOf(recorder.name());
             double[] values = recorder.values();
-            if (place >= 0 && values != null) {
-                found[place] = recorder.overScenarios().of(values);
+            if (values != null) {
+                recorded.put(recorder.name(), recorder.overScenarios().of(values));
             }
         }
-        return found;
+        return objectives.stream()
+                .mapToDouble(objective -> objective.node() == null
+                        ? recorded.getOrDefault(objective.name(), 0.0)
+                        : objective.of(ledger, model.timeline().steps()))
+                .toArray();
     }
 
-    private @org.jspecify.annotations.Nullable Object with(String name, Element given, double[] x) {
+    private @Nullable Object with(String name, Element given, double[] x) {
         if (!given.isObject() || !given.get("is_variable").flag(false)) {
             return given.value();
         }

@@ -86,6 +86,7 @@ final class KnownFields {
             "observed",
             "curves",
             "rules",
+            "objectives",
             "allocation");
 
     private KnownFields() {}
