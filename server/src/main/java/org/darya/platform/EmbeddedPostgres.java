@@ -31,6 +31,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "shared_buffers", "128MB",
             "max_wal_size", "2GB",
             "jit", "off",
+            // the journal of observations gathers dead rows by the thousand a second; sweeping it takes a millisecond
+            "autovacuum_naptime", "1s",
             "timezone", "UTC",
             "log_timezone", "UTC",
             "lc_messages", "C");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.darya.evidence.sensorthings.model.EntityType;
 import org.darya.evidence.sensorthings.model.Navigation;
 import org.darya.evidence.sensorthings.query.Expr;
@@ -47,7 +48,7 @@ final class Counter {
         var before = place.before();
         if (kept && before != null && before.type().isStream()) {
             return number(Sql.of(
-                    "select coalesce(sum(n), 0)::bigint from observation.extent_now where datastream = {}",
+                    "select coalesce(sum(n), 0)::bigint from observation.extents_of(array[{}])",
                     Sql.value("?::int", (int) place.id())));
         }
         Scope scope = new Scope(type, tables.alias(), tables);
@@ -77,8 +78,10 @@ final class Counter {
                 && column.equals("datastream")
                 && !tables.past()) {
             sql = Sql.of(
-                    "select datastream, n from observation.extent_now where datastream = any ({})",
-                    Sql.value("?::bigint[]", parents));
+                    "select datastream, n from observation.extents_of({})",
+                    Sql.value(
+                            "?::int[]",
+                            LongStream.of(parents).mapToInt(Math::toIntExact).toArray()));
         } else {
             Scope scope = new Scope(by.target(), tables.alias(), tables);
             var conditions = new ArrayList<Sql>();

@@ -252,7 +252,7 @@ public final class Reader {
                 skip = start.rest();
             }
         }
-        Sql tail = Sql.of("{} limit {} offset {}", keys.order(), Sql.value("?", page + 1), Sql.value("?", skip));
+        Sql tail = Sql.of("{} limit {} offset {}", keys.order(), Sql.number(page + 1), Sql.number(skip));
         List<Entity> found = fetch(scope, conditions, options, tail);
         String next = null;
         if (found.size() > page) {
@@ -350,7 +350,7 @@ public final class Reader {
         Sql sql = Sql.of(
                 "select datastream, timestamptz_send(phenomenon_from), timestamptz_send(phenomenon_to),"
                         + " timestamptz_send(result_from), timestamptz_send(result_to)"
-                        + " from observation.extent_now where datastream = any ({})",
+                        + " from observation.extents_of({})",
                 Sql.value(
                         "?", byId.keySet().stream().mapToInt(Integer::intValue).toArray()));
         Statements.query(connection, sql, rows -> {
@@ -413,15 +413,15 @@ public final class Reader {
             }
             var columns = new Columns(by.target(), options);
             Sql sql = Sql.of(
-                    "select p.id, x.* from unnest({}) p (id) cross join lateral (select " + columns.list(scope.alias)
+                    "select p.id, x.* from {} p (id) cross join lateral (select " + columns.list(scope.alias)
                             + " from {}{}{}{} limit {} offset {}) x",
-                    Sql.value("?::bigint[]", parents),
+                    parents(parents),
                     tables.related(by, scope.alias),
                     scope.joins(),
                     Sql.where(conditions),
                     keys.order(),
-                    Sql.value("?", page + 1),
-                    Sql.value("?", options.skip()));
+                    Sql.number(page + 1),
+                    Sql.number(options.skip()));
             Statements.query(connection, sql, rows -> {
                 while (rows.next()) {
                     Entity entity = columns.read(rows, 2, rows.getLong(1));
@@ -448,6 +448,13 @@ public final class Reader {
                             options.count() == Count.NO ? null : counts.getOrDefault(entity.id(), 0L),
                             more.getOrDefault(entity.id(), false)));
         }
+    }
+
+    /** One parent by itself: of a list the database does not know the length and plans anew each time. */
+    private static Sql parents(long[] ids) {
+        return ids.length == 1
+                ? Sql.of("(values ({}))", Sql.value("?::bigint", ids[0]))
+                : Sql.of("unnest({})", Sql.value("?::bigint[]", ids));
     }
 
     Tables tables() {
