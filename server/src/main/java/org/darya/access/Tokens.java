@@ -22,6 +22,16 @@ public class Tokens {
     /** Reading, sending observations, and proposing or making changes of records. */
     public static final List<String> SCOPES = List.of("read", "observations", "records");
 
+    /** What a token of such an account can be for: more would be refused when it is used. */
+    public static List<String> of(Role role) {
+        return switch (role) {
+            case SECRETARIAT -> SCOPES;
+            case FOCAL_POINT, PARTNER -> List.of("read", "records");
+            case HYDROMET_OPERATOR, ADMINISTRATOR -> List.of("read", "observations");
+            case READER, ANONYMOUS -> List.of("read");
+        };
+    }
+
     public static final int LONGEST_DAYS = 366;
 
     private final JdbcClient jdbc;

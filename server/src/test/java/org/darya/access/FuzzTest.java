@@ -20,13 +20,13 @@ import org.darya.access.RouteTable.Route;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Anything in every parameter and every body, for a bounded time ({@code -Ddarya.fuzz.seconds=40}). */
+/** Anything in every parameter and every body, for a bounded time ({@code -Ddarya.fuzz.seconds=25}). */
 class FuzzTest {
     private static final ConfigurableApplicationContext SERVER = Site.start();
     private static final Site SECRETARY = secretary();
     private static final String TOKEN = token();
     private static final long STARTED = System.nanoTime();
-    private static final Duration MOST = Duration.ofSeconds(Long.getLong("darya.fuzz.seconds", 40));
+    private static final Duration MOST = Duration.ofSeconds(Long.getLong("darya.fuzz.seconds", 25));
 
     private static Site secretary() {
         try {

@@ -86,10 +86,19 @@ public final class Page {
         return phrases.field(key);
     }
 
+    /** The part of a field: a language by its own name. */
+    public String part(String part) {
+        return Language.OF_PAGES.stream()
+                .filter(language -> language.tag().equals(part))
+                .map(Language::ownName)
+                .findFirst()
+                .orElse(part);
+    }
+
     /** The value of a field as it is read: words instead of codes where the field has them. */
     public String value(Kind kind, String key, String text) {
         EditField field = editing.field(kind, key);
-        if (field == null) {
+        if (field == null || text.isEmpty()) {
             return text;
         }
         return switch (field.type()) {
