@@ -204,6 +204,10 @@ class EditingTest {
                 second.submit(other, with(other, claim("contested", "text.en", "Second words")));
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body()).contains("somebody else changed this record", "First words", "Second words");
+        HttpResponse<String> strange = second.submit(
+                other, with(other, claim("contested", "text.en", "Third words", "visibility", "<nobody>")));
+        assertThat(strange.statusCode()).as(strange.body()).isEqualTo(409);
+        assertThat(strange.body()).contains("&lt;nobody&gt;").doesNotContain("<nobody>");
         HttpResponse<String> again =
                 second.submit(conflict, with(conflict, claim("contested", "text.en", "Second words")));
         assertThat(again.statusCode()).isEqualTo(303);

@@ -46,13 +46,16 @@ final class Differences {
         for (String name : names) {
             String own = plain(mine.getOrDefault(name, ""));
             String other = plain(theirs.getOrDefault(name, ""));
-            // a form says what a file leaves out
-            boolean nobody = name.equals("visibility") && Set.of(own, other).equals(Set.of("", "public"));
-            if (!own.equals(other) && !nobody) {
+            if (!own.equals(other) && !(everybody(name, own) && everybody(name, other))) {
                 differing.put(name, other);
             }
         }
         return differing;
+    }
+
+    /** A form says what a file leaves out: that everybody sees the record. */
+    private static boolean everybody(String name, String text) {
+        return name.equals("visibility") && (text.isEmpty() || text.equals("public"));
     }
 
     private static @Nullable String empty(@Nullable String text) {

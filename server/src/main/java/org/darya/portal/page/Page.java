@@ -106,10 +106,13 @@ public final class Page {
                 Enum<?> choice = field.options().get(text);
                 yield choice == null ? text : label(choice);
             }
-            case VISIBILITY ->
-                text.startsWith("national ")
-                        ? t("visibility.national") + ": " + country(text.substring("national ".length()))
-                        : t("visibility." + text);
+            case VISIBILITY -> {
+                if (text.startsWith("national ")) {
+                    yield t("visibility.national") + ": " + country(text.substring("national ".length()));
+                }
+                // a form may send anything
+                yield text.equals("public") || text.equals("shared") ? t("visibility." + text) : text;
+            }
             case REFERENCE, REFERENCES ->
                 Arrays.stream(text.split(",?\\s+")).map(id -> named(field, id)).collect(Collectors.joining(", "));
             default -> text;
