@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
  * last: most readers are nobody in particular and cost no exchange.
  */
 final class ObservationPool implements AutoCloseable {
+    private static final String EVERYTHING = "*";
     private static final String READS = "-c default_transaction_read_only=on -c darya.sees=";
 
     private final HikariDataSource writers;
@@ -54,7 +55,7 @@ final class ObservationPool implements AutoCloseable {
 
     /** A connection that sees what the caller may see, and changes nothing. */
     Connection reading(Rights rights) throws SQLException {
-        String seen = rights.everything() ? "*" : String.join(",", rights.visibilities());
+        String seen = seen(rights);
         String nobody = String.join(",", Rights.ANYBODY.visibilities());
         Connection connection = readers.getConnection();
         try {
@@ -73,6 +74,28 @@ final class ObservationPool implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * Reads within a transaction that writes: the database hides from it what it hides from one that reads. Where the reading
+     * fails the transaction is undone, and what it was told with it.
+     */
+    static <T> T seeing(Connection writing, Rights rights, Service.Reading<T> reading) throws SQLException {
+        see(writing, seen(rights));
+        T read = reading.read(writing);
+        see(writing, EVERYTHING);
+        return read;
+    }
+
+    private static void see(Connection connection, String seen) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement("select set_config('darya.sees', ?, true)")) {
+            tell.setString(1, seen);
+            tell.execute();
+        }
+    }
+
+    private static String seen(Rights rights) {
+        return rights.everything() ? EVERYTHING : String.join(",", rights.visibilities());
     }
 
     @Override

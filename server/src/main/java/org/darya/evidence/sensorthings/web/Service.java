@@ -89,7 +89,7 @@ public final class Service {
 
     <T> T reading(Ask ask, @Nullable Within within, Reading<T> reading) throws SQLException {
         if (within != null) {
-            return reading.read(within.connection);
+            return ObservationPool.seeing(within.connection, ask.rights(), reading);
         }
         try (Connection connection = pool.reading(ask.rights())) {
             return reading.read(connection);
