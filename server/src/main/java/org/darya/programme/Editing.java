@@ -11,6 +11,7 @@ import org.darya.access.Caller;
 import org.darya.access.Callers;
 import org.darya.access.Role;
 import org.darya.access.Secrets;
+import org.darya.programme.edit.Checks;
 import org.darya.programme.edit.Forms;
 import org.darya.programme.edit.Inputs;
 import org.darya.register.Catalogue;
@@ -251,6 +252,9 @@ public class Editing {
 
     /** The connection of the transaction is told the reason when it begins. */
     private EditOutcome inTransaction(String why, String id, Supplier<EditOutcome> work) {
+        if (!Checks.printable(why)) {
+            return invalid("why", "letters", "");
+        }
         try {
             EditOutcome outcome = Callers.because(
                     why,

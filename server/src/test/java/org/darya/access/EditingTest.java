@@ -237,7 +237,7 @@ class EditingTest {
                 .isEqualTo(403);
         assertThat(partner.get(address).statusCode()).isEqualTo(404);
         assertThat(uzbekistan
-                        .postTo(address + "/approve", uzbekistan.get(address), Map.of("why", "we agree"))
+                        .postTo(address + "/approve", uzbekistan.get(address), Map.of("why", "we agree\u0000"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(Site.of(server).get("/en/claims/of-two").body()).contains("Proposed words");

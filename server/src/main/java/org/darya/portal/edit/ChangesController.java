@@ -106,7 +106,7 @@ class ChangesController {
     }
 
     private static String brief(String why) {
-        String text = why.strip();
+        String text = why.replaceAll("\\p{Cntrl}", " ").strip(); // the trail keeps no zero bytes
         return text.substring(0, Math.min(text.length(), 1000));
     }
 }

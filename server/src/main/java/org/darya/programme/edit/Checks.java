@@ -41,7 +41,7 @@ public final class Checks {
             String key = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
             if (text.length() > LONGEST) {
                 problem(key, "long", Integer.toString(LONGEST));
-            } else if (text.codePoints().anyMatch(Checks::unprintable)) {
+            } else if (!printable(text)) {
                 problem(key, "letters", "");
             }
         });
@@ -160,6 +160,11 @@ public final class Checks {
         } catch (YAMLException | IllegalArgumentException e) {
             problem(field.key(), "structure", "1");
         }
+    }
+
+    /** Whether a text can be kept: it has no letters that stand for nothing. */
+    public static boolean printable(String text) {
+        return text.codePoints().noneMatch(Checks::unprintable);
     }
 
     private static boolean unprintable(int c) {
