@@ -71,6 +71,20 @@ class ServeTest {
         }
     }
 
+    /** Where something of what it asks were gone, the build would go on in silence without its quick start. */
+    @Test
+    void theRehearsalFindsAllThatItAsksFor() throws Exception {
+        try (var rehearsal = DaryaProcess.start(
+                Map.of("JAVA_TOOL_OPTIONS", "-Ddarya.home=" + Path.of("..").toAbsolutePath()),
+                "rehearse",
+                "--data",
+                data.toString(),
+                "--seconds",
+                "0")) {
+            assertThat(rehearsal.end()).as(rehearsal.output()).isZero();
+        }
+    }
+
     @Test
     void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
         try (var first = serve()) {

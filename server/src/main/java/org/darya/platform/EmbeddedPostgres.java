@@ -1,6 +1,8 @@
 package org.darya.platform;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -28,7 +30,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
-            "shared_buffers", "128MB",
             "max_wal_size", "2GB",
             "jit", "off",
             // the journal of observations gathers dead rows by the thousand a second; sweeping it takes a millisecond
@@ -36,6 +37,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "timezone", "UTC",
             "log_timezone", "UTC",
             "lc_messages", "C");
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1024;
 
     /** The server's own rules for letters: the same on every machine, whatever locales it has. */
     private static final List<String> LOCALE = List.of("--locale-provider=builtin", "--locale=C.UTF-8");
@@ -156,6 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var command = new ArrayList<>(
                 List.of(bin.resolve("postgres").toString(), "-D", cluster.toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        command.addAll(List.of("-c", "shared_buffers=" + buffers(memory()) + "MB"));
         Path log = folder.resolve("postgresql.log");
         Process process = new ProcessBuilder(Processes.ownSession(Processes.asPlainUser(command)))
                 .redirectErrorStream(true)
@@ -164,6 +170,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var server = new EmbeddedPostgres(process, location(port, password(folder)));
         server.awaitReady(log);
         return server;
+    }
+
+    /**
+     * What the database keeps of its pages in its own memory, in megabytes: an eighth of the machine's, for it shares
+     * the machine with Java and others. Every other page is copied and checked anew at each reading.
+     *
+     * @param memory of the machine, in bytes
+     */
+    static long buffers(long memory) {
+        return Math.clamp(memory / 8 / MEGABYTE, LEAST_BUFFERS, MOST_BUFFERS);
+    }
+
+    /** The memory of the machine, or what a container may use of it, in bytes. */
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {
