@@ -22,7 +22,7 @@ public final class StaServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Its database, to look behind the door. */
-    public final DatabaseLocation database = TestDatabase.create();
+    public final DatabaseLocation database = Cluster.given() ? Cluster.fresh() : TestDatabase.create();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -29,6 +29,7 @@ public final class TestServer {
             DatabaseLocation database, Path programme, Map<String, Object> more) {
         DatabaseLocation role = AccessDatabase.application(database);
         AccessDatabase.prepare(database, role, Serve.ROOMS);
+        Cluster.spread(database);
         var application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>(more);
         settings.putAll(Map.of(

@@ -38,7 +38,8 @@ public class Stations {
                 join observation.location l on l.id = tl.location
                 where tl.thing = t.id and l.extent is not null order by l.id limit 1) p on true
             left join lateral (select count(*)::int as streams, max(e.phenomenon_to) as latest
-                from observation.datastream d left join observation.extent_now e on e.datastream = d.id
+                from observation.datastream d
+                left join lateral observation.extents_of(array[d.id]) e on true
                 where d.thing = t.id) s on true
             """;
 
@@ -100,10 +101,8 @@ public class Stations {
                         from observation.datastream d
                         left join observation.party p on p.id = d.party
                         left join observation.license c on c.id = d.license
-                        left join observation.extent_now e on e.datastream = d.id
-                        left join lateral (select o.phenomenon_time, o.phenomenon_end, o.result, o.detail
-                            from observation.observation o where o.datastream = d.id
-                            order by o.phenomenon_time desc, o.id desc limit 1) v on true
+                        left join lateral observation.extents_of(array[d.id]) e on true
+                        left join lateral observation.latest_of(d.id) v on true
                         where d.thing = :station order by d.name, d.id""")
                 .param("station", station)
                 .query((row, i) -> stream(row))

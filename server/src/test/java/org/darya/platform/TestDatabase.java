@@ -11,32 +11,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real PostgreSQL for all tests of a run; every test class takes a database of its own. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path FOLDER = folder();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
 
-    private static EmbeddedPostgres start() {
+    private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/postgresql")), "run")
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/postgresql")), "run")
                     .toAbsolutePath();
-            EmbeddedPostgres server = EmbeddedPostgres.start(folder, programs());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                try {
-                    Processes.deleteTree(folder);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
-            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where the programs of PostgreSQL lie unpacked, for all tests. */
+    private static EmbeddedPostgres start() {
+        EmbeddedPostgres server = EmbeddedPostgres.start(FOLDER, programs());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            try {
+                Processes.deleteTree(FOLDER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        return server;
+    }
+
+    /** What the database says of itself. */
+    public static Path log() {
+        return FOLDER.resolve("postgresql.log");
+    }
+
+    /** Where the programs of PostgreSQL lie unpacked, for all tests of one process: two may not unpack the same. */
     public static Path programs() {
-        return Path.of("target/postgresql/programs").toAbsolutePath();
+        return Path.of("target/postgresql/programs" + System.getProperty("darya.test.fork", ""))
+                .toAbsolutePath();
     }
 
     /** A new empty database. */

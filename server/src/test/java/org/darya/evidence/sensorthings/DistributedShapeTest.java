@@ -2,20 +2,34 @@ package org.darya.evidence.sensorthings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.darya.Cluster;
 import org.darya.StaServer;
+import org.darya.evidence.Stations;
+import org.darya.platform.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What docs/scale.md promises of a Citus cluster: the shape of tables and statements, and a cluster where one is given. */
 class DistributedShapeTest {
     private static final Set<String> DISTRIBUTED = Set.of("observation", "extent", "datastream_feature");
+    private static final Pattern LOGGED = Pattern.compile("(?m)LOG:  execute [^:]*: ((?:.*)(?:\\n\\t.*)*)");
+    private static final String TABLE = "observation\\.(?:observation|extent|datastream_feature)\\b";
+    private static final Pattern TOUCHES = Pattern.compile(TABLE);
+    /** changes a distributed table within a larger statement */
+    private static final Pattern CHANGING = Pattern.compile("^with .*(?:insert into|update|delete from) " + TABLE);
+
+    private static final Pattern NAMED = Pattern.compile("(?:from|join) (?:[a-z]+\\.)?[a-z_]+ ([a-z][a-z0-9_]*)");
+    private static final Pattern SPOKEN_OF = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.[a-z_]+");
 
     @Test
     void uniqueConstraintsOfDistributedTablesHoldTheDistributionColumn() throws SQLException {
@@ -58,6 +72,146 @@ class DistributedShapeTest {
         return triggers;
     }
 
+    /** Of one parent and of many, counted and narrowed: what is asked of observations every day. */
+    private static final List<String> READINGS = List.of(
+            "Observations?$top=2",
+            "Observations?$filter=phenomenonTime ge 2024-01-01T00:00:00Z and result gt 1&$orderby=phenomenonTime&$count=true",
+            "Observations?$filter=Datastream/Thing/name eq 'One'",
+            "Observations?$filter=st_within(FeatureOfInterest/feature,geography'POLYGON((0 0,0 9,9 9,9 0,0 0))')",
+            "Datastreams(%1$d)/Observations?$orderby=phenomenonTime desc&$top=1&$count=true",
+            "Datastreams(%1$d)/Observations?$filter=result gt 1&$count=true",
+            "Datastreams(%1$d)/Observations?$bucket=P1D",
+            "Datastreams(%1$d)?$expand=Observations($top=1),Thing",
+            "Datastreams?$expand=Thing,Observations($top=1;$orderby=phenomenonTime desc)",
+            "Datastreams?$expand=Observations($top=1;$count=true;$filter=result gt 1)",
+            "Datastreams?$orderby=phenomenonTime desc",
+            "Datastreams?$filter=phenomenonTime ge 2024-01-01T00:00:00Z",
+            "Things?$expand=Datastreams($expand=Observations($top=1))",
+            "FeaturesOfInterest(1)/Observations?$top=1");
+
+    /** Every statement the server sends while it writes, corrects, deletes and reads, by the rules of docs/scale.md. */
+    @Test
+    void statementsKeepTheRules() throws Exception {
+        Assumptions.assumeFalse(Cluster.given(), "the log of a cluster lies elsewhere");
+        long before = Files.size(TestDatabase.log());
+        try (var server = new StaServer(Map.of());
+                Connection owner = server.database.dataSource().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("alter system set log_statement = 'all'");
+            statement.execute("select pg_reload_conf()");
+            try {
+                use(server);
+            } finally {
+                statement.execute("alter system reset log_statement");
+                statement.execute("select pg_reload_conf()");
+            }
+        }
+        String log = Files.readString(TestDatabase.log()).substring((int) before);
+        Set<String> touching = new LinkedHashSet<>();
+        LOGGED.matcher(log)
+                .results()
+                .map(found -> found.group(1).replaceAll("\\s+", " "))
+                .forEach(sql -> {
+                    if (TOUCHES.matcher(sql).find()) {
+                        touching.add(sql);
+                    }
+                });
+        assertThat(touching)
+                .as("statements on distributed tables")
+                .hasSizeGreaterThan(25)
+                .allSatisfy(DistributedShapeTest::keepsTheRules);
+    }
+
+    private static void use(StaServer server) {
+        long one = server.station("One", 1, 1, "{}");
+        long two = server.station("Two", 2, 2, "{'duplicates':'replace'}");
+        for (long stream : List.of(one, two, two)) {
+            server.create("Observations", """
+                    {'phenomenonTime':'2024-01-01T00:00:00Z','result':1,'Datastream':{'@iot.id':%d}}""".formatted(stream));
+        }
+        var rows = new StringJoiner(",");
+        for (int i = 0; i < 300; i++) {
+            rows.add("[\"2024-02-01T%02d:%02d:00Z\",%d]".formatted(i / 60, i % 60, i));
+        }
+        for (long stream : List.of(one, two)) {
+            assertThat(server.send("POST", "CreateObservations", """
+                            [{"Datastream":{"@iot.id":%d},"components":["phenomenonTime","result"],"dataArray":[%s]}]""".formatted(stream, rows), "application/json")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        long id = server.json("Datastreams(" + one + ")/Observations?$top=1")
+                .path("value")
+                .path(0)
+                .path("@iot.id")
+                .asLong();
+        assertThat(server.send("PATCH", "Observations(" + id + ")", "{\"result\":7}", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String reading : READINGS) {
+            server.json(reading.formatted(one));
+        }
+        server.bean(Stations.class).streams(1);
+        assertThat(server.bean(Stations.class).list(null, 0, 10).total()).isEqualTo(2);
+        assertThat(server.send("DELETE", "Observations(" + id + ")", "", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(server.send("DELETE", "Datastreams(" + two + ")", "", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void keepsTheRules(String sql) {
+        if (CHANGING.matcher(sql).find()) {
+            for (String part : sql.split("\\b(?=insert into|update observation|delete from)")) {
+                assertThat(part.startsWith("with") || part.contains(" returning "))
+                        .as("what changes rows inside a with gives something back: %s", sql)
+                        .isTrue();
+            }
+            assertThat(sql).as("ends in a select").matches(".*\\) select 1");
+        }
+        for (String inner : subselects(sql)) {
+            for (String outsider : outsiders(inner)) {
+                assertThat(inner)
+                        .as("a subselect that looks outside looks at the stream: %s", sql)
+                        .containsPattern("\\.datastream = " + outsider + "\\.(?:id|datastream)\\b");
+                assertThat(sql)
+                        .as("and at rows of a distributed table: %s", sql)
+                        .containsPattern(
+                                "from \\(select e\\.datastream from observation\\.extent e |^update observation\\.extent e ");
+            }
+        }
+    }
+
+    /** Those on distributed tables, each up to its closing bracket. */
+    private static List<String> subselects(String sql) {
+        var found = new ArrayList<String>();
+        for (int start = sql.indexOf("(select "); start >= 0; start = sql.indexOf("(select ", start + 1)) {
+            int depth = 0;
+            int end = start;
+            do {
+                depth += sql.charAt(end) == '(' ? 1 : sql.charAt(end) == ')' ? -1 : 0;
+                end++;
+            } while (depth > 0);
+            String inner = sql.substring(start, end);
+            if (TOUCHES.matcher(inner).find()) {
+                found.add(inner);
+            }
+        }
+        return found;
+    }
+
+    /** Rows that a subselect speaks of and does not name itself. */
+    private static Set<String> outsiders(String inner) {
+        Set<String> spoken = new LinkedHashSet<>();
+        SPOKEN_OF.matcher(inner).results().forEach(found -> spoken.add(found.group(1)));
+        NAMED.matcher(inner).results().forEach(found -> spoken.remove(found.group(1)));
+        spoken.removeAll(Set.of("observation", "access", "e"));
+        if (inner.contains("= e.") && !inner.contains("observation.extent e")) {
+            spoken.add("e");
+        }
+        return spoken;
+    }
+
     /** Reads of one stream reach one shard: the plan of each names its distribution column. */
     @Test
     void readsOfOneStreamNameIt() throws SQLException {
@@ -81,26 +235,20 @@ class DistributedShapeTest {
         }
     }
 
+    /** Started on it, spread, written and read; the other tests of observations run there too (docs/scale.md). */
     @Test
-    void aClusterTakesTheTables() throws SQLException {
-        String url = System.getenv("DARYA_TEST_CITUS_URL");
-        Assumptions.assumeTrue(url != null, "DARYA_TEST_CITUS_URL names no Citus cluster: not tested");
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute("create extension if not exists citus");
-            var files = org.flywaydb.core.Flyway.configure()
-                    .dataSource(url, null, null)
-                    .schemas("observation")
-                    .defaultSchema("observation")
-                    .locations("classpath:db/observation")
-                    .table("migration")
-                    .load();
-            files.migrate();
-            statement.execute("select create_distributed_table('observation.observation', 'datastream')");
-            statement.execute(
-                    "select create_distributed_table('observation.extent', 'datastream', colocate_with => 'observation.observation')");
-            statement.execute(
-                    "select create_distributed_table('observation.datastream_feature', 'datastream', colocate_with => 'observation.observation')");
+    void aClusterTakesTheTables() {
+        Assumptions.assumeTrue(Cluster.given(), "DARYA_TEST_CITUS_URL names no Citus cluster: not tested");
+        try (var server = new StaServer(Map.of())) {
+            use(server);
         }
+    }
+
+    @Test
+    void theStatementsForAClusterNameTheTables() {
+        assertThat(Cluster.statements())
+                .contains(DISTRIBUTED.stream()
+                        .map("select create_distributed_table('observation.%s', 'datastream'"::formatted)
+                        .toList());
     }
 }

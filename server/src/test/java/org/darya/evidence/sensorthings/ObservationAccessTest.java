@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,25 @@ class ObservationAccessTest {
         return JSON.readTree(send("GET", query, "", token).body())
                 .path("@iot.count")
                 .longValue();
+    }
+
+    /** Two walls: where the database has no rules for rows, as on a cluster, the statements hide the same by themselves. */
+    @Test
+    void theStatementsHideItWithoutTheDatabase() throws SQLException {
+        try (Connection owner = server.database.dataSource().getConnection();
+                var statement = owner.createStatement()) {
+            List<String> tables = List.of("observation", "extent", "datastream_feature");
+            for (String table : tables) {
+                statement.execute("alter table observation." + table + " disable row level security");
+            }
+            try {
+                whatIsNationalIsNowhereForOthers();
+            } finally {
+                for (String table : tables) {
+                    statement.execute("alter table observation." + table + " enable row level security");
+                }
+            }
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class Aggregation {
     public List<Row> rows(ResourcePath path, Options options, Bucket bucket) throws SQLException {
         Tables tables = reader.tables();
         Scope scope = new Scope(EntityType.OBSERVATION, tables.alias(), tables);
-        Sql where = reader.narrowed(scope, reader.place(path), options);
+        Sql where = reader.narrowed(scope, reader.addresses().place(path), options);
         String time = scope.alias + ".phenomenon_time";
         Sql zone = Sql.value("?", bucket.zone());
         Sql length = Sql.value("?::interval", bucket.period());

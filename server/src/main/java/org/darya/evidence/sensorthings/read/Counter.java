@@ -12,7 +12,6 @@ import org.darya.evidence.sensorthings.model.Navigation;
 import org.darya.evidence.sensorthings.query.Expr;
 import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.query.Options.Count;
-import org.darya.evidence.sensorthings.read.Reader.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Counts sets: from the kept numbers where nothing narrows them, else row by row; by estimate only when asked to. */
@@ -72,11 +71,7 @@ final class Counter {
     /** Counts what one relation leads to from each of some entities. */
     Map<Long, Long> countEach(Navigation by, long[] parents, Options options) throws SQLException {
         Sql sql;
-        if (by.target() == EntityType.OBSERVATION
-                && options.filter() == null
-                && by.join() instanceof Navigation.Join.HeldBy(String column)
-                && column.equals("datastream")
-                && !tables.past()) {
+        if (Tables.ofStreams(by) && options.filter() == null && !tables.past()) {
             sql = Sql.of(
                     "select datastream, n from observation.extents_of({})",
                     Sql.value(
@@ -85,18 +80,18 @@ final class Counter {
         } else {
             Scope scope = new Scope(by.target(), tables.alias(), tables);
             var conditions = new ArrayList<Sql>();
-            conditions.add(Sql.of(Tables.meets(by, "p", scope.alias)));
+            String meeting = Tables.meeting(by, scope.alias);
+            conditions.add(Sql.value(meeting + " = any (?::bigint[])", parents));
             conditions.addAll(tables.conditions(by.target(), scope.alias));
             Expr filter = options.filter();
             if (filter != null) {
                 conditions.add(reader.compiler().condition(filter, scope));
             }
             sql = Sql.of(
-                    "select p.id, (select count(*) from {}{}{}) from unnest({}) p (id)",
+                    "select " + meeting + ", count(*) from {}{}{} group by 1",
                     tables.related(by, scope.alias),
                     scope.joins(),
-                    Sql.where(conditions),
-                    Sql.value("?::bigint[]", parents));
+                    Sql.where(conditions));
         }
         return Statements.query(connection, sql, rows -> {
             var counts = new HashMap<Long, Long>();

@@ -1,5 +1,6 @@
 package org.darya.evidence.sensorthings.read;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.darya.evidence.sensorthings.StaProblem;
@@ -18,7 +19,7 @@ final class Paths {
     private Paths() {}
 
     /** The value a path leads to. */
-    static Term term(Expr.Path path, Scope scope) {
+    static Term term(Expr.Path path, Scope scope) throws SQLException {
         List<String> segments = path.segments();
         Scope from = scope;
         int i = 0;
@@ -48,7 +49,7 @@ final class Paths {
     }
 
     /** The row that one more relation of a path leads to: bound, named by a variable, or joined. */
-    static Scope step(String name, String path, Scope from, Scope scope) {
+    static Scope step(String name, String path, Scope from, Scope scope) throws SQLException {
         Scope bound = scope.bound(path);
         if (bound != null) {
             return bound;
@@ -156,7 +157,7 @@ final class Paths {
     }
 
     private static Term extent(String of, String alias) {
-        String pattern = "(select e.%s_%s from observation.extent_now e where e.datastream = %s.id)";
+        String pattern = "(select e.%s_%s from observation.extents_of(array[%s.id]) e)";
         return new Term.Span(Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
     }
 

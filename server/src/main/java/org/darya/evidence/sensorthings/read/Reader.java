@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
@@ -19,7 +19,6 @@ import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.query.Options.Count;
 import org.darya.evidence.sensorthings.query.Options.Expand;
 import org.darya.evidence.sensorthings.query.ResourcePath;
-import org.darya.evidence.sensorthings.query.ResourcePath.Step;
 import org.darya.evidence.sensorthings.time.Instants;
 import org.darya.evidence.sensorthings.time.Interval;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,14 @@ public final class Reader {
 
     private final Connection connection;
     private final Tables tables;
+    private final Addresses addresses;
     private final Compiler compiler;
     private int fetched;
 
     public Reader(Connection connection, Rights rights, @Nullable Long asOf) {
         this.connection = connection;
-        this.tables = new Tables(rights, asOf);
+        this.tables = new Tables(connection, rights, asOf);
+        this.addresses = new Addresses(connection, tables);
         this.compiler = new Compiler(tables, new ShapeSearch(connection));
     }
 
@@ -44,21 +45,21 @@ public final class Reader {
      * @throws StaProblem where there is no such entity, or the options do not fit the type
      */
     public Page read(ResourcePath path, Options options) throws SQLException {
-        Place place = place(path);
+        Place place = addresses.place(path);
         EntityType type = path.type();
         check(type, options);
         if (path.last().one()) {
             Scope scope = new Scope(type, tables.alias(), tables);
             List<Entity> found = fetch(scope, place.conditions(scope.alias, tables), options, Sql.of(" limit 1"));
             if (found.isEmpty()) {
-                throw missing(path);
+                throw Addresses.missing(path);
             }
             complete(type, found, options);
             return new Page(type, found, true, null, false, null);
         }
         Page page = set(type, place, options);
         if (page.entities().isEmpty() && place.unproven() != null && options.after() == null) {
-            prove(path, place.unproven());
+            addresses.prove(path, place.unproven());
         }
         return page;
     }
@@ -66,7 +67,7 @@ public final class Reader {
     /** Those of the given entities that an address and a filter name, as one would get them by GET. */
     public List<Entity> among(ResourcePath path, Options options, long[] ids) throws SQLException {
         Scope scope = new Scope(path.type(), tables.alias(), tables);
-        var conditions = new ArrayList<>(place(path).conditions(scope.alias, tables));
+        var conditions = new ArrayList<>(addresses.place(path).conditions(scope.alias, tables));
         conditions.add(Sql.value(scope.alias + ".id = any (?)", ids));
         if (path.type() == EntityType.OBSERVATION) {
             long[] upper =
@@ -96,7 +97,7 @@ public final class Reader {
 
     /** Ids of all entities of a set that pass the filter, with their streams where they are observations. */
     public Map<Long, Integer> ids(ResourcePath path, Options options, int most) throws SQLException {
-        Place place = place(path);
+        Place place = addresses.place(path);
         check(path.type(), options);
         Scope scope = new Scope(path.type(), tables.alias(), tables);
         Sql where = narrowed(scope, place, options);
@@ -113,87 +114,6 @@ public final class Reader {
             }
             return ids;
         });
-    }
-
-    // ---------------------------------------------------------------- addresses
-
-    /** @param unproven a step that is taken to exist until a set turns out empty */
-    record Place(
-            Step last,
-            @Nullable Step before,
-            long id,
-            @Nullable Step unproven) {
-        List<Sql> conditions(String alias, Tables tables) {
-            var conditions = new ArrayList<Sql>();
-            Long own = last.id();
-            if (own != null) {
-                Sql value = Sql.value("?::bigint", own);
-                conditions.add(
-                        last.type() == EntityType.OBSERVATION
-                                ? Sql.of(alias + ".id >> 7 = {} >> 7 and " + alias + ".id = {}", value, value)
-                                : Sql.of(alias + ".id = {}", value));
-            }
-            Navigation by = last.by();
-            if (by != null && before != null) {
-                Sql from = Sql.value("?::bigint", id);
-                conditions.add(
-                        switch (by.join()) {
-                            case Join.HeldBy(String column) -> Sql.of(alias + "." + column + " = {}", from);
-                            case Join.Pairs pairs ->
-                                Sql.of(
-                                        alias + ".id in (select x." + pairs.there() + " from " + pairs.table()
-                                                + " x where x." + pairs.here() + " = {})",
-                                        from);
-                            case Join.Holds(String column) ->
-                                Sql.of(
-                                        alias + ".id = (select x." + column + " from {} where {})",
-                                        tables.source(before.type(), "x"),
-                                        before.type() == EntityType.OBSERVATION
-                                                ? Sql.of("x.id >> 7 = {} >> 7 and x.id = {}", from, from)
-                                                : Sql.of("x.id = {}", from));
-                        });
-            }
-            return conditions;
-        }
-    }
-
-    Place place(ResourcePath path) throws SQLException {
-        List<Step> steps = path.steps();
-        Step before = null;
-        long id = 0;
-        for (Step step : steps.subList(0, steps.size() - 1)) {
-            boolean trusted = before == null && steps.size() == 2 && tables.all();
-            id = trusted && step.id() != null ? step.id() : resolve(path, new Place(step, before, id, null));
-            before = step;
-        }
-        Step unproven = steps.size() == 2 && tables.all() ? steps.getFirst() : null;
-        return new Place(path.last(), before, id, unproven);
-    }
-
-    private long resolve(ResourcePath path, Place place) throws SQLException {
-        String alias = tables.alias();
-        EntityType type = place.last().type();
-        var conditions = new ArrayList<>(place.conditions(alias, tables));
-        conditions.addAll(tables.conditions(type, alias));
-        Sql sql =
-                Sql.of("select " + alias + ".id from {}{} limit 1", tables.source(type, alias), Sql.where(conditions));
-        long found = Statements.query(connection, sql, rows -> rows.next() ? rows.getLong(1) : -1L);
-        if (found < 0) {
-            throw missing(path);
-        }
-        return found;
-    }
-
-    private void prove(ResourcePath path, Step step) throws SQLException {
-        resolve(path, new Place(step, null, 0, null));
-    }
-
-    private static StaProblem missing(ResourcePath path) {
-        String named = path.steps().stream()
-                .map(step -> (step.by() == null ? step.type().set() : step.by().name())
-                        + (step.id() == null ? "" : "(" + step.id() + ")"))
-                .collect(Collectors.joining("/"));
-        return StaProblem.notFound("There is nothing at %s.".formatted(named));
     }
 
     private static void check(EntityType type, Options options) {
@@ -381,9 +301,11 @@ public final class Reader {
         Map<Long, Entity> found = new HashMap<>();
         if (!wanted.isEmpty()) {
             Scope scope = new Scope(by.target(), tables.alias(), tables);
-            Sql among = Sql.value(
-                    scope.alias + ".id = any (?)",
-                    wanted.stream().mapToInt(Integer::intValue).toArray());
+            Sql among = wanted.size() == 1 // of a list the database makes a new plan each time
+                    ? Sql.value(scope.alias + ".id = ?", wanted.iterator().next())
+                    : Sql.value(
+                            scope.alias + ".id = any (?)",
+                            wanted.stream().mapToInt(Integer::intValue).toArray());
             List<Entity> targets = fetch(scope, List.of(among), options, Sql.NOTHING);
             complete(by.target(), targets, options);
             targets.forEach(target -> found.put(target.id(), target));
@@ -405,7 +327,10 @@ public final class Reader {
         var all = new ArrayList<Entity>();
         if (page > 0) {
             var conditions = new ArrayList<Sql>();
-            conditions.add(Sql.of(Tables.meets(by, "p", scope.alias)));
+            conditions.add(
+                    parents.length == 1
+                            ? Sql.of(Tables.meeting(by, scope.alias) + " = {}", Sql.value("?::bigint", parents[0]))
+                            : Sql.of(Tables.meets(by, "p", scope.alias)));
             conditions.addAll(tables.conditions(by.target(), scope.alias));
             Expr filter = options.filter();
             if (filter != null) {
@@ -415,7 +340,7 @@ public final class Reader {
             Sql sql = Sql.of(
                     "select p.id, x.* from {} p (id) cross join lateral (select " + columns.list(scope.alias)
                             + " from {}{}{}{} limit {} offset {}) x",
-                    parents(parents),
+                    parents(by, parents),
                     tables.related(by, scope.alias),
                     scope.joins(),
                     Sql.where(conditions),
@@ -450,11 +375,25 @@ public final class Reader {
         }
     }
 
-    /** One parent by itself: of a list the database does not know the length and plans anew each time. */
-    private static Sql parents(long[] ids) {
-        return ids.length == 1
-                ? Sql.of("(values ({}))", Sql.value("?::bigint", ids[0]))
+    /**
+     * One parent by itself: of a list the database does not know the length and plans anew each time. Streams go out from
+     * the rows that lie where their observations lie, without which a cluster takes no limit for each.
+     */
+    private Sql parents(Navigation by, long[] ids) {
+        if (ids.length == 1) {
+            return Sql.of("(select {})", Sql.value("?::bigint", ids[0]));
+        }
+        return Tables.ofStreams(by) && !tables.past()
+                ? Sql.of(
+                        "(select e.datastream from observation.extent e where e.datastream = any ({}))",
+                        Sql.value(
+                                "?::int[]",
+                                LongStream.of(ids).mapToInt(Math::toIntExact).toArray()))
                 : Sql.of("unnest({})", Sql.value("?::bigint[]", ids));
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     Tables tables() {

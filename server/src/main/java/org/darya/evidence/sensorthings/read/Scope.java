@@ -1,5 +1,6 @@
 package org.darya.evidence.sensorthings.read;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,17 +79,20 @@ final class Scope {
     }
 
     /** The row a relation to one leads to, joined once however often it is named. */
-    Scope join(Navigation by) {
-        return joined.computeIfAbsent(by.name(), name -> {
-            String to = tables.alias();
-            var on = new ArrayList<Sql>();
-            on.add(Sql.of(Tables.meets(by, alias, to)));
-            on.addAll(tables.conditions(by.target(), to));
-            joins.add(Sql.of(" left join {} on {}", tables.source(by.target(), to), Sql.join(" and ", on)));
-            String holder =
-                    type == EntityType.OBSERVATION && by.target() == EntityType.FEATURE_OF_INTEREST ? alias : null;
-            return new Scope(by.target(), to, holder, tables, variables, joins);
-        });
+    Scope join(Navigation by) throws SQLException {
+        Scope known = joined.get(by.name());
+        if (known != null) {
+            return known;
+        }
+        String to = tables.alias();
+        var on = new ArrayList<Sql>();
+        on.add(Sql.of(Tables.meets(by, alias, to)));
+        on.addAll(tables.conditions(by.target(), to));
+        joins.add(Sql.of(" left join {} on {}", tables.source(by.target(), to), Sql.join(" and ", on)));
+        String holder = type == EntityType.OBSERVATION && by.target() == EntityType.FEATURE_OF_INTEREST ? alias : null;
+        var there = new Scope(by.target(), to, holder, tables, variables, joins);
+        joined.put(by.name(), there);
+        return there;
     }
 
     /** The joins that were needed so far, for the from clause. */

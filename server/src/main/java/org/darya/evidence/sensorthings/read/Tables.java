@@ -1,7 +1,12 @@
 package org.darya.evidence.sensorthings.read;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.model.EntityType;
 import org.darya.evidence.sensorthings.model.Navigation;
@@ -16,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
     private final Rights rights;
     private final @Nullable Long asOf;
+    private final Connection connection;
+    private final Map<String, int[]> hidden = new HashMap<>();
     private int aliases;
 
-    Tables(Rights rights, @Nullable Long asOf) {
+    Tables(Connection connection, Rights rights, @Nullable Long asOf) {
+        this.connection = connection;
         this.rights = rights;
         this.asOf = asOf;
     }
@@ -62,7 +70,7 @@ final class Tables {
     }
 
     /** What must hold of a row: its type where two share a table, and the caller's rights. */
-    List<Sql> conditions(EntityType type, String alias) {
+    List<Sql> conditions(EntityType type, String alias) throws SQLException {
         var conditions = new ArrayList<Sql>();
         String kind = type.condition(alias);
         if (kind != null) {
@@ -73,8 +81,8 @@ final class Tables {
         }
         switch (type) {
             case THING, DATASTREAM, MULTI_DATASTREAM, LOCATION, FEATURE_OF_INTEREST -> conditions.add(marks(alias));
-            case HISTORICAL_LOCATION -> conditions.add(hidden(alias + ".thing", EntityType.THING));
-            case OBSERVATION -> conditions.add(hidden(alias + ".datastream", EntityType.DATASTREAM));
+            case HISTORICAL_LOCATION -> conditions.addAll(hidden(alias + ".thing", "hidden_things"));
+            case OBSERVATION -> conditions.addAll(hidden(alias + ".datastream", "hidden_streams"));
             case SENSOR, OBSERVED_PROPERTY, PARTY, LICENSE -> {}
         }
         return conditions;
@@ -85,22 +93,22 @@ final class Tables {
     }
 
     /**
-     * Few rows are not public and they have an index: what is hidden is listed once and looked up. In the past stands also what
-     * was deleted since, and was hidden.
+     * Few rows are not public: what is hidden is listed once. The list comes from the database, for the tables it is made of
+     * hide those rows from the caller themselves; what was hidden and is deleted stands in it too.
      */
-    private Sql hidden(String column, EntityType of) {
-        String list =
-                column + " not in (select h.id from " + of.table() + " h where h.visibility <> 'public' and not {}";
-        if (asOf == null) {
-            return Sql.of(list + ")", marks("h"));
+    private List<Sql> hidden(String column, String list) throws SQLException {
+        int[] ids = hidden.get(list);
+        if (ids == null) {
+            ids = Statements.query(connection, Sql.of("select observation." + list + "()"), rows -> {
+                var found = IntStream.builder();
+                while (rows.next()) {
+                    found.add(rows.getInt(1));
+                }
+                return found.build().toArray();
+            });
+            hidden.put(list, ids);
         }
-        Sql open = Sql.value(
-                "f.body ->> 'visibility' = any (?)", rights.visibilities().toArray(String[]::new));
-        return Sql.of(
-                list + " union all select f.id::integer from observation.former f where f.deleted and f.kind = '"
-                        + of.kind() + "' and f.body ->> 'visibility' <> 'public' and not {})",
-                marks("h"),
-                open);
+        return ids.length == 0 ? List.of() : List.of(Sql.value(column + " <> all (?::int[])", ids));
     }
 
     /** {@code from …} that leads from a row to its relations, and how the two meet. */
@@ -114,10 +122,24 @@ final class Tables {
 
     /** How a row that {@link #related} gives meets the row it comes from. */
     static String meets(Navigation by, String from, String to) {
+        return by.join() instanceof Join.Holds(String column)
+                ? to + ".id = " + from + "." + column
+                : meeting(by, to) + " = " + from + ".id";
+    }
+
+    /** Where a row of many that {@link #related} gives keeps the id of the row it comes from. */
+    static String meeting(Navigation by, String to) {
         return switch (by.join()) {
-            case Join.Holds(String column) -> to + ".id = " + from + "." + column;
-            case Join.HeldBy(String column) -> to + "." + column + " = " + from + ".id";
-            case Join.Pairs pairs -> to + "_pair." + pairs.here() + " = " + from + ".id";
+            case Join.HeldBy(String column) -> to + "." + column;
+            case Join.Pairs pairs -> to + "_pair." + pairs.here();
+            case Join.Holds holds -> throw new IllegalArgumentException(holds.column());
         };
+    }
+
+    /** Whether a relation leads from streams to their observations. */
+    static boolean ofStreams(Navigation by) {
+        return by.target() == EntityType.OBSERVATION
+                && by.join() instanceof Join.HeldBy(String column)
+                && column.equals("datastream");
     }
 }

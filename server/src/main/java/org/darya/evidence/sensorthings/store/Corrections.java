@@ -15,29 +15,23 @@ final class Corrections {
     private static final String UPDATE = "update observation.observation set phenomenon_time = observation.instant(?),"
             + " phenomenon_end = observation.instant(?), result = ?, datastream = ?, feature = ?,"
             + " result_time = observation.instant(?), detail = ?::jsonb where id >> 7 = ? >> 7 and id = ?";
+    /** One stream at a time: on a cluster each is one statement on one machine. */
     private static final String REFRESH = "update observation.extent e set"
             + " phenomenon_from = (select min(o.phenomenon_time) from observation.observation o where o.datastream = e.datastream),"
             + " phenomenon_to = greatest((select max(o.phenomenon_time) from observation.observation o where o.datastream = e.datastream),"
             + " (select max(o.phenomenon_end) from observation.observation o where o.datastream = e.datastream and o.phenomenon_end is not null)),"
             + " result_from = case when e.result_to is null then null else (select min(o.result_time) from observation.observation o where o.datastream = e.datastream) end,"
             + " result_to = case when e.result_to is null then null else (select max(o.result_time) from observation.observation o where o.datastream = e.datastream) end"
-            + " where e.datastream = any (?)";
+            + " where e.datastream = ?";
 
     private Corrections() {}
 
     /** Gives an observation other values; its id stays. */
     static void update(Connection connection, long id, NewObservation row, Author by) throws SQLException {
         Journal.fold(connection);
-        History.keepObservations(
-                connection,
-                "o.id >> 7 = ? >> 7 and o.id = ?",
-                (statement, first) -> {
-                    statement.setLong(first, id);
-                    statement.setLong(first + 1, id);
-                },
-                by,
-                false);
-        count(connection, "o.id >> 7 = " + id + " >> 7 and o.id = " + id, -1);
+        String itself = "o.id >> 7 = " + id + " >> 7 and o.id = " + id;
+        History.keepObservations(connection, itself, by, false);
+        count(connection, itself, -1);
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             statement.setLong(1, row.time().start());
             statement.setLong(2, row.time().end());
@@ -68,7 +62,7 @@ final class Corrections {
      */
     static long delete(Connection connection, String condition, Author by) throws SQLException {
         Journal.fold(connection);
-        History.keepObservations(connection, condition, (_, _) -> {}, by, true);
+        History.keepObservations(connection, condition, by, true);
         int[] streams = count(connection, condition, -1);
         long deleted;
         try (PreparedStatement statement =
@@ -111,8 +105,11 @@ final class Corrections {
 
     private static void refresh(Connection connection, int[] streams) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REFRESH)) {
-            statement.setObject(1, streams);
-            statement.executeUpdate();
+            for (int stream : streams) {
+                statement.setInt(1, stream);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

@@ -83,9 +83,9 @@ final class DuplicateCheck {
         }
         Map<Key, Long> kept = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "select u.d, u.t, o.id from unnest(?::int[], ?::bigint[]) u (d, t) cross join lateral (select min(o.id) as id"
-                        + " from observation.observation o where o.datastream = u.d"
-                        + " and o.phenomenon_time = observation.instant(u.t)) o where o.id is not null")) {
+                "select o.datastream, u.t, min(o.id) from unnest(?::int[], ?::bigint[]) u (d, t)"
+                        + " join observation.observation o on o.datastream = u.d"
+                        + " and o.phenomenon_time = observation.instant(u.t) group by 1, 2")) {
             statement.setObject(1, streams);
             statement.setObject(2, times);
             try (ResultSet found = statement.executeQuery()) {

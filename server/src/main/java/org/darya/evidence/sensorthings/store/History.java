@@ -11,14 +11,15 @@ final class History {
             "insert into observation.former (kind, id, body, valid_from, author, replaced_by, deleted)"
                     + " select ?, t.id, to_jsonb(t), t.written, t.author, ?, ? from %s t where t.id = any (?)";
     private static final String OBSERVATION =
-            "insert into observation.former (kind, id, datastream, body, valid_from, author, replaced_by, deleted)"
-                    + " select 'observation', o.id, o.datastream, to_jsonb(o), coalesce(f.valid_to, w.at, '-infinity'),"
-                    + " coalesce(f.replaced_by, w.author, 0), ?, ? from observation.observation o"
+            // found first, then joined: on a cluster the one lies elsewhere than the others
+            "with o as materialized (select o.id, o.datastream, to_jsonb(o) as body from observation.observation o where %s)"
+                    + " insert into observation.former (kind, id, datastream, body, valid_from, author, replaced_by, deleted)"
+                    + " select 'observation', o.id, o.datastream, o.body, coalesce(f.valid_to, w.at, '-infinity'),"
+                    + " coalesce(f.replaced_by, w.author, 0), %d, %b from o"
                     + " left join lateral (select w.at, w.author from observation.written w where w.first_id <= o.id"
                     + " order by w.first_id desc limit 1) w on true"
                     + " left join lateral (select f.valid_to, f.replaced_by from observation.former f"
-                    + " where f.kind = 'observation' and f.id = o.id order by f.valid_to desc limit 1) f on true"
-                    + " where ";
+                    + " where f.kind = 'observation' and f.id = o.id order by f.valid_to desc limit 1) f on true";
 
     private History() {}
 
@@ -33,18 +34,11 @@ final class History {
         }
     }
 
-    /** Sets values of a condition. */
-    interface Binding {
-        void bind(PreparedStatement statement, int first) throws SQLException;
-    }
-
-    /** @param condition on alias o */
-    static void keepObservations(Connection connection, String condition, Binding values, Author by, boolean deleted)
+    /** @param condition on alias o, with ids written by the server alone */
+    static void keepObservations(Connection connection, String condition, Author by, boolean deleted)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OBSERVATION + condition)) {
-            statement.setInt(1, by.id());
-            statement.setBoolean(2, deleted);
-            values.bind(statement, 3);
+        try (PreparedStatement statement =
+                connection.prepareStatement(OBSERVATION.formatted(condition, by.id(), deleted))) {
             statement.executeUpdate();
         }
     }

@@ -24,9 +24,9 @@ final class Journal {
             + " phenomenon_from = least(x.phenomenon_from, excluded.phenomenon_from),"
             + " phenomenon_to = greatest(x.phenomenon_to, excluded.phenomenon_to),"
             + " result_from = least(x.result_from, excluded.result_from),"
-            + " result_to = greatest(x.result_to, excluded.result_to)),"
+            + " result_to = greatest(x.result_to, excluded.result_to) returning 1),"
             + " t as (insert into observation.tally as x select day, n from y order by day"
-            + " on conflict (day) do update set n = x.n + excluded.n)"
+            + " on conflict (day) do update set n = x.n + excluded.n returning 1)"
             + " select 1";
 
     private final Map<Integer, long[]> streams = new HashMap<>();

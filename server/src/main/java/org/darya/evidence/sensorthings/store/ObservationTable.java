@@ -30,8 +30,9 @@ final class ObservationTable {
             + " datastream, feature, result_time, phenomenon_end, detail)"
             + " select u.id, observation.instant(u.t), nullif(u.v, 'NaN'), u.d, u.f, observation.instant(u.r),"
             + " observation.instant(u.e), u.x::jsonb"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]) u (id, t, v, d, f, r, e, x)),"
-            + " w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?)) " + Journal.INSERT;
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]) u (id, t, v, d, f, r, e, x) returning 1),"
+            + " w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?) returning 1),"
+            + " j as (" + Journal.INSERT + " returning 1) select 1";
     /** Into a part: a table with rules for its rows takes no COPY. */
     private static final String COPY = "copy observation.%s (id, phenomenon_time, result, datastream, feature,"
             + " result_time, phenomenon_end, detail) from stdin (format binary)";
@@ -121,7 +122,7 @@ final class ObservationTable {
             statement.setLong(10, first + n - 1);
             statement.setInt(11, author.id());
             journal.bind(statement, 12);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 
