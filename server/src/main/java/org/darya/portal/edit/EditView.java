@@ -53,6 +53,23 @@ public record EditView(
                         problem.code().equals(LANGUAGE) && problem.value().equals(language));
     }
 
+    /** For {@code aria-invalid}: "true" where a field is in error, else null, which leaves the attribute out. */
+    public @Nullable String invalid(String field) {
+        return wrong(field) ? "true" : null;
+    }
+
+    /** The same of the text of one language. */
+    public @Nullable String invalid(String field, String language) {
+        return wrong(field) || lacks(field, language) ? "true" : null;
+    }
+
+    /** For {@code aria-describedby}: the hint, where there is one, and what is wrong; null where there is neither. */
+    public @Nullable String described(String field, boolean hint) {
+        String wrong = problems(field).isEmpty() ? "" : "wrong-" + field;
+        String all = ((hint ? "hint-" + field + " " : "") + wrong).strip();
+        return all.isEmpty() ? null : all;
+    }
+
     public boolean invalid() {
         return outcome instanceof EditOutcome.Invalid;
     }
