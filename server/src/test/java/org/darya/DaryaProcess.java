@@ -34,6 +34,8 @@ final class DaryaProcess implements AutoCloseable {
         Path output = Files.createTempFile(Path.of("target"), "darya", ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds, and the second compiler would take half of them
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.darya.Darya"));

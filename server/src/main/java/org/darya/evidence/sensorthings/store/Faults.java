@@ -30,6 +30,12 @@ public final class Faults {
             if (state.startsWith("54") || state.equals("42P18")) {
                 return StaProblem.bad("The expression is too complex.", "Maybe ask in several requests.");
             }
+            if (state.equals("0A000")) { // of Citus, where observations are spread: docs/scale.md
+                return new StaProblem(
+                        501,
+                        "The cluster does not answer this: %s.".formatted(StaProblem.shown(said)),
+                        "Maybe ask of one stream, or without $as_of, any and all.");
+            }
             if (state.equals("57014")) {
                 return new StaProblem(413, "The request took too long and was stopped.", "Maybe narrow it by time.");
             }
