@@ -283,6 +283,14 @@ class EditingTest {
         assertThat(answer.body().split("one wrong", -1))
                 .as("only the text that lacks is marked")
                 .hasSize(2);
+        assertThat(answer.body().split("aria-invalid=\"true\"", -1))
+                .as("and so it is to screen readers: the name, the text, the reason")
+                .hasSize(4);
+        for (String field : List.of("id", "title", "why")) {
+            assertThat(answer.body())
+                    .contains("id=\"wrong-" + field + "\"")
+                    .containsPattern("aria-describedby=\"[^\"]*wrong-" + field + "\"");
+        }
     }
 
     @Test

@@ -43,10 +43,9 @@ public final class TestDatabase {
         return FOLDER.resolve("postgresql.log");
     }
 
-    /** Where the programs of PostgreSQL lie unpacked, for all tests of one process: two may not unpack the same. */
+    /** Where the programs of PostgreSQL lie unpacked, for all tests. */
     public static Path programs() {
-        return Path.of("target/postgresql/programs" + System.getProperty("darya.test.fork", ""))
-                .toAbsolutePath();
+        return Path.of("target/postgresql/programs").toAbsolutePath();
     }
 
     /** A new empty database. */
