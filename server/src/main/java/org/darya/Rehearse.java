@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +50,7 @@ final class Rehearse implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "8", description = "how long to ask (default: ${DEFAULT-VALUE})")
     private int seconds = 8;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private @Nullable HttpClient client; // made when it is needed: every command line makes one of every command
     private String base = "";
     private int posted;
 
@@ -61,7 +62,10 @@ final class Rehearse implements Callable<Integer> {
                 0,
                 Serve.home().resolve("programmes/res2026"),
                 Map.of("darya.sta.open", true)); // for a folder that is thrown away, on this machine alone
-        try {
+        try (HttpClient asking = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            client = asking;
             base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
             post("Things", STATION);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -69,7 +73,6 @@ final class Rehearse implements Callable<Integer> {
                 ask();
             } while (System.nanoTime() < end);
         } finally {
-            client.close();
             context.close();
         }
         return 0;
@@ -102,7 +105,7 @@ final class Rehearse implements Callable<Integer> {
 
     private void send(HttpRequest.Builder asked) throws IOException, InterruptedException {
         HttpRequest request = asked.build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = Objects.requireNonNull(client).send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException(
                     "%s %s: %d %s".formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));

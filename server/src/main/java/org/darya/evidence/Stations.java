@@ -37,10 +37,9 @@ public class Stations {
             left join lateral (select l.name, l.extent from observation.thing_location tl
                 join observation.location l on l.id = tl.location
                 where tl.thing = t.id and l.extent is not null order by l.id limit 1) p on true
-            left join lateral (select count(*)::int as streams, max(e.phenomenon_to) as latest
-                from observation.datastream d
-                left join lateral observation.extents_of(array[d.id]) e on true
-                where d.thing = t.id) s on true
+            cross join lateral (select array(select d.id from observation.datastream d where d.thing = t.id) as ids) i
+            cross join lateral (select cardinality(i.ids) as streams, max(e.phenomenon_to) as latest
+                from observation.extents_of(i.ids) e) s
             """;
 
     private final JdbcClient jdbc;
@@ -101,7 +100,8 @@ public class Stations {
                         from observation.datastream d
                         left join observation.party p on p.id = d.party
                         left join observation.license c on c.id = d.license
-                        left join lateral observation.extents_of(array[d.id]) e on true
+                        left join observation.extents_of(array(select id from observation.datastream
+                            where thing = :station)) e on e.datastream = d.id
                         left join lateral observation.latest_of(d.id) v on true
                         where d.thing = :station order by d.name, d.id""")
                 .param("station", station)

@@ -15,7 +15,7 @@ final class History {
             "with o as materialized (select o.id, o.datastream, to_jsonb(o) as body from observation.observation o where %s)"
                     + " insert into observation.former (kind, id, datastream, body, valid_from, author, replaced_by, deleted)"
                     + " select 'observation', o.id, o.datastream, o.body, coalesce(f.valid_to, w.at, '-infinity'),"
-                    + " coalesce(f.replaced_by, w.author, 0), %d, %b from o"
+                    + " coalesce(f.replaced_by, w.author, 0), %s, %s from o"
                     + " left join lateral (select w.at, w.author from observation.written w where w.first_id <= o.id"
                     + " order by w.first_id desc limit 1) w on true"
                     + " left join lateral (select f.valid_to, f.replaced_by from observation.former f"
