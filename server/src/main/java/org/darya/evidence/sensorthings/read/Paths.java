@@ -151,14 +151,14 @@ final class Paths {
             case TEXT -> new Term.Scalar(Sql.of(column), Type.TEXT);
             case INSTANT -> new Term.Scalar(Sql.of(column), Type.TIME);
             case GEOMETRY -> new Term.Shape(from.type, a, property.column(), from.observation);
-            case COMPUTED -> extent(property.name().equals("resultTime") ? "result" : "phenomenon", a);
+            case COMPUTED -> extent(property.name().equals("resultTime") ? "result" : "phenomenon", from);
             default -> new Term.Json(Sql.of(column));
         };
     }
 
-    private static Term extent(String of, String alias) {
-        String pattern = "(select e.%s_%s from observation.extents_of(array[%s.id]) e)";
-        return new Term.Span(Sql.of(pattern.formatted(of, "from", alias)), Sql.of(pattern.formatted(of, "to", alias)));
+    private static Term extent(String of, Scope stream) {
+        String extent = stream.extent() + "." + of;
+        return new Term.Span(Sql.of(extent + "_from"), Sql.of(extent + "_to"));
     }
 
     /** A member inside JSON. */

@@ -95,6 +95,17 @@ final class Scope {
         return there;
     }
 
+    /** Alias of what is known of a stream without reading its observations, joined once. */
+    String extent() {
+        return joined.computeIfAbsent("extent", _ -> {
+                    String to = tables.alias();
+                    joins.add(Sql.of(" left join observation.extent_now " + to + " on " + to + ".datastream = " + alias
+                            + ".id"));
+                    return new Scope(type, to, null, tables, variables, joins);
+                })
+                .alias;
+    }
+
     /** The joins that were needed so far, for the from clause. */
     Sql joins() {
         return Sql.join("", joins);
