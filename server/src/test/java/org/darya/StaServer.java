@@ -22,13 +22,19 @@ public final class StaServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Its database, to look behind the door. */
-    public final DatabaseLocation database = Cluster.given() ? Cluster.fresh() : TestDatabase.create();
+    public final DatabaseLocation database;
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
 
     public StaServer(Map<String, Object> more) {
+        this(Cluster.given() ? Cluster.fresh() : TestDatabase.create(), more);
+    }
+
+    /** One more on the database of another. */
+    public StaServer(DatabaseLocation database, Map<String, Object> more) {
+        this.database = database;
         var settings = new HashMap<String, Object>(Map.of("darya.sta.open", true));
         settings.putAll(more);
         context = TestServer.start(database, TestServer.RES2026, settings);

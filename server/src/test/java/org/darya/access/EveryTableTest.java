@@ -96,7 +96,8 @@ class EveryTableTest {
         where.put("observation.historical_location", "thing = " + thing);
         where.put("observation.location", "name = 'place of Тайна'");
         where.put("observation.feature", "name = 'place of Тайна'");
-        where.put("observation.former", "datastream = " + stream + " or kind = 'datastream' and id = " + stream);
+        where.put("observation.former_observation", "datastream = " + stream);
+        where.put("observation.former", "kind = 'datastream' and id = " + stream);
         where.put("observation.tally", "true");
         try (Connection owner = connect(server.database)) {
             where.put(

@@ -6,21 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.darya.evidence.sensorthings.StaProblem;
-import org.darya.evidence.sensorthings.model.Navigation;
 import org.darya.evidence.sensorthings.query.Expr;
 import org.darya.evidence.sensorthings.read.Term.Type;
 import org.darya.evidence.sensorthings.time.Instants;
 
 /** Turns expressions into SQL with parameters. */
 final class Compiler {
-    private final Tables tables;
     private final ShapeSearch shapes;
     private final Functions functions;
+    private final Relations relations;
 
     Compiler(Tables tables, ShapeSearch shapes) {
-        this.tables = tables;
         this.shapes = shapes;
         this.functions = new Functions(this);
+        this.relations = new Relations(tables, this);
     }
 
     ShapeSearch shapes() {
@@ -37,10 +36,10 @@ final class Compiler {
             case Expr.Binary(String operator, Expr left, Expr right)
             when operator.equals("or") -> Sql.of("({} or {})", condition(left, scope), condition(right, scope));
             case Expr.Not(Expr operand) -> Sql.of("(not coalesce({}, false))", condition(operand, scope));
-            case Expr.Quantified quantified -> quantified(quantified, scope);
+            case Expr.Quantified quantified -> relations.quantified(quantified, scope);
             default -> {
                 String many = Paths.toMany(expression, scope);
-                yield many == null ? bool(expression, scope) : exists(many, List.of(expression), scope);
+                yield many == null ? bool(expression, scope) : relations.some(many, List.of(expression), scope);
             }
         };
     }
@@ -60,7 +59,7 @@ final class Compiler {
             }
         }
         for (var group : grouped.entrySet()) {
-            conditions.add(exists(group.getKey(), group.getValue(), scope));
+            conditions.add(relations.some(group.getKey(), group.getValue(), scope));
         }
         return Sql.of("({})", Sql.join(" and ", conditions));
     }
@@ -77,58 +76,6 @@ final class Compiler {
     private static boolean leaf(Expr expression) {
         return !(expression instanceof Expr.Not || expression instanceof Expr.Quantified)
                 && !(expression instanceof Expr.Binary(String operator, var _, var _) && operator.equals("or"));
-    }
-
-    private Sql exists(String path, List<Expr> conditions, Scope scope) throws SQLException {
-        Scope from = scope;
-        String[] names = path.split("/");
-        for (int i = 0; i < names.length - 1; i++) {
-            from = Paths.step(names[i], String.join("/", List.of(names).subList(0, i + 1)), from, scope);
-        }
-        Navigation by = Paths.navigation(names[names.length - 1], from);
-        String to = tables.alias();
-        Scope row = scope.inner(by.target(), to);
-        Scope bound = scope.binding(path, row);
-        var inside = new ArrayList<Sql>();
-        inside.add(Sql.of(Tables.meets(by, from.alias, to)));
-        inside.addAll(tables.conditions(by.target(), to));
-        for (Expr condition : conditions) {
-            inside.add(condition(condition, bound));
-        }
-        return Sql.of(
-                "exists (select 1 from {}{} where {})", tables.related(by, to), row.joins(), Sql.join(" and ", inside));
-    }
-
-    private Sql quantified(Expr.Quantified quantified, Scope scope) throws SQLException {
-        Scope from = scope;
-        List<String> names = quantified.path().segments();
-        for (int i = 0; i < names.size() - 1; i++) {
-            from = Paths.step(names.get(i), String.join("/", names.subList(0, i + 1)), from, scope);
-        }
-        Navigation by = Paths.navigation(names.getLast(), from);
-        if (!by.many()) {
-            throw StaProblem.bad(
-                    "%s leads to one entity.".formatted(quantified.path()), "Maybe any and all are not needed here.");
-        }
-        String to = tables.alias();
-        Scope row = scope.inner(by.target(), to);
-        Scope named = quantified.variable().isEmpty()
-                ? row
-                : scope.inner(by.target(), to).with(quantified.variable(), row);
-        Sql body = quantified.body() instanceof Expr.Bool(boolean value)
-                ? Sql.of(value ? "true" : "false")
-                : condition(quantified.body(), named);
-        var inside = new ArrayList<Sql>();
-        inside.add(Sql.of(Tables.meets(by, from.alias, to)));
-        inside.addAll(tables.conditions(by.target(), to));
-        inside.add(quantified.all() ? Sql.of("not coalesce({}, false)", body) : body);
-        Sql exists = Sql.of(
-                "exists (select 1 from {}{}{} where {})",
-                tables.related(by, to),
-                row.joins(),
-                named == row ? Sql.NOTHING : named.joins(),
-                Sql.join(" and ", inside));
-        return quantified.all() ? Sql.of("(not {})", exists) : exists;
     }
 
     private Sql bool(Expr expression, Scope scope) throws SQLException {

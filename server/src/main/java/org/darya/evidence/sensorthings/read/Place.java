@@ -1,5 +1,6 @@
 package org.darya.evidence.sensorthings.read;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.darya.evidence.sensorthings.model.EntityType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(
         Step last, @Nullable Step before, long id, @Nullable Step unproven) {
-    List<Sql> conditions(String alias, Tables tables) {
+    List<Sql> conditions(String alias, Tables tables) throws SQLException {
         var conditions = new ArrayList<Sql>();
         Long own = last.id();
         if (own != null) {

@@ -3,17 +3,12 @@ package org.darya.evidence.sensorthings.read;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.LongStream;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
 import org.darya.evidence.sensorthings.model.Navigation;
-import org.darya.evidence.sensorthings.model.Navigation.Join;
 import org.darya.evidence.sensorthings.query.Expr;
 import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.query.Options.Count;
@@ -32,13 +27,16 @@ public final class Reader {
     private final Tables tables;
     private final Addresses addresses;
     private final Compiler compiler;
+    private final Expansion expansion;
     private int fetched;
 
-    public Reader(Connection connection, Rights rights, @Nullable Long asOf) {
+    /** @param spread whether observations lie on the machines of a cluster: docs/scale.md */
+    public Reader(Connection connection, Rights rights, @Nullable Long asOf, boolean spread) {
         this.connection = connection;
-        this.tables = new Tables(connection, rights, asOf);
+        this.tables = new Tables(connection, rights, asOf, spread);
         this.addresses = new Addresses(connection, tables);
         this.compiler = new Compiler(tables, new ShapeSearch(connection));
+        this.expansion = new Expansion(connection, tables, this);
     }
 
     /**
@@ -54,7 +52,7 @@ public final class Reader {
             if (found.isEmpty()) {
                 throw Addresses.missing(path);
             }
-            complete(type, found, options);
+            expansion.complete(type, found, options);
             return new Page(type, found, true, null, false, null);
         }
         Page page = set(type, place, options);
@@ -75,7 +73,7 @@ public final class Reader {
             conditions.add(Sql.value(scope.alias + ".id >> 7 = any (?)", upper));
         }
         List<Entity> found = fetch(scope, conditions, options, Sql.of(" order by " + scope.alias + ".id"));
-        complete(path.type(), found, options);
+        expansion.complete(path.type(), found, options);
         return found;
     }
 
@@ -179,7 +177,7 @@ public final class Reader {
             found = new ArrayList<>(found.subList(0, page));
             next = keysOf(keys, scope, found.getLast());
         }
-        complete(type, found, options);
+        expansion.complete(type, found, options);
         return new Page(type, found, false, count, estimated, next);
     }
 
@@ -208,7 +206,7 @@ public final class Reader {
         });
     }
 
-    private List<Entity> fetch(Scope scope, List<Sql> place, Options options, Sql tail) throws SQLException {
+    List<Entity> fetch(Scope scope, List<Sql> place, Options options, Sql tail) throws SQLException {
         var conditions = new ArrayList<>(place);
         conditions.addAll(tables.conditions(scope.type, scope.alias));
         Expr filter = options.filter();
@@ -232,164 +230,13 @@ public final class Reader {
         });
     }
 
-    private void spend() {
+    /** Counts an entity that is answered. */
+    void spend() {
         if (++fetched > LARGEST_ANSWER) {
             throw StaProblem.bad(
                     "The answer would hold more than %d entities.".formatted(LARGEST_ANSWER),
                     "Maybe ask with a smaller $top, here or inside $expand, and follow the nextLink.");
         }
-    }
-
-    // ---------------------------------------------------------------- what comes along
-
-    private void complete(EntityType type, List<Entity> entities, Options options) throws SQLException {
-        if (entities.isEmpty()) {
-            return;
-        }
-        if (type.isStream() && (options.selects("phenomenonTime") || options.selects("resultTime"))) {
-            extents(type, entities);
-        }
-        for (Expand expand : options.expand()) {
-            Navigation by = type.navigation(expand.name());
-            if (by != null) {
-                if (by.join() instanceof Join.Holds(String column)) {
-                    one(by, column, entities, expand.options());
-                } else {
-                    many(by, entities, expand.options());
-                }
-            }
-        }
-    }
-
-    private void extents(EntityType type, List<Entity> streams) throws SQLException {
-        var byId = new HashMap<Integer, Entity>();
-        for (Entity stream : streams) {
-            byId.put((int) stream.id(), stream);
-        }
-        int phenomenon = type.properties().indexOf(type.property("phenomenonTime"));
-        Sql sql = Sql.of(
-                "select datastream, timestamptz_send(phenomenon_from), timestamptz_send(phenomenon_to),"
-                        + " timestamptz_send(result_from), timestamptz_send(result_to)"
-                        + " from observation.extents_of({})",
-                Sql.value(
-                        "?", byId.keySet().stream().mapToInt(Integer::intValue).toArray()));
-        Statements.query(connection, sql, rows -> {
-            while (rows.next()) {
-                Entity stream = byId.get(rows.getInt(1));
-                if (stream != null) {
-                    stream.set(phenomenon, interval(rows.getBytes(2), rows.getBytes(3)));
-                    stream.set(phenomenon + 1, interval(rows.getBytes(4), rows.getBytes(5)));
-                }
-            }
-            return byId;
-        });
-    }
-
-    private static @Nullable Interval interval(byte @Nullable [] from, byte @Nullable [] to) {
-        Long start = Columns.instant(from);
-        Long end = Columns.instant(to);
-        return start == null || end == null ? null : new Interval(start, end);
-    }
-
-    private void one(Navigation by, String column, List<Entity> entities, Options options) throws SQLException {
-        Set<Integer> wanted = new LinkedHashSet<>();
-        for (Entity entity : entities) {
-            if (entity.holds(column) != 0) {
-                wanted.add(entity.holds(column));
-            }
-        }
-        Map<Long, Entity> found = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            Scope scope = new Scope(by.target(), tables.alias(), tables);
-            Sql among = wanted.size() == 1 // of a list the database makes a new plan each time
-                    ? Sql.value(scope.alias + ".id = ?", wanted.iterator().next())
-                    : Sql.value(
-                            scope.alias + ".id = any (?)",
-                            wanted.stream().mapToInt(Integer::intValue).toArray());
-            List<Entity> targets = fetch(scope, List.of(among), options, Sql.NOTHING);
-            complete(by.target(), targets, options);
-            targets.forEach(target -> found.put(target.id(), target));
-        }
-        for (Entity entity : entities) {
-            entity.relate(by.name(), new Entity.Related.One(found.get((long) entity.holds(column))));
-        }
-    }
-
-    private void many(Navigation by, List<Entity> entities, Options options) throws SQLException {
-        Scope scope = new Scope(by.target(), tables.alias(), tables);
-        Keyset keys = new Keyset(options.orderBy(), scope, compiler);
-        int page = options.page();
-        long[] parents = entities.stream().mapToLong(Entity::id).toArray();
-        Map<Long, Long> counts = options.count() == Count.NO
-                ? Map.of()
-                : new Counter(connection, tables, this).countEach(by, parents, options);
-        Map<Long, List<Entity>> found = new HashMap<>();
-        var all = new ArrayList<Entity>();
-        if (page > 0) {
-            var conditions = new ArrayList<Sql>();
-            conditions.add(
-                    parents.length == 1
-                            ? Sql.of(Tables.meeting(by, scope.alias) + " = {}", Sql.value("?::bigint", parents[0]))
-                            : Sql.of(Tables.meets(by, "p", scope.alias)));
-            conditions.addAll(tables.conditions(by.target(), scope.alias));
-            Expr filter = options.filter();
-            if (filter != null) {
-                conditions.add(compiler.condition(filter, scope));
-            }
-            var columns = new Columns(by.target(), options);
-            Sql sql = Sql.of(
-                    "select p.id, x.* from {} p (id) cross join lateral (select " + columns.list(scope.alias)
-                            + " from {}{}{}{} limit {} offset {}) x",
-                    parents(by, parents),
-                    tables.related(by, scope.alias),
-                    scope.joins(),
-                    Sql.where(conditions),
-                    keys.order(),
-                    Sql.number(page + 1),
-                    Sql.number(options.skip()));
-            Statements.query(connection, sql, rows -> {
-                while (rows.next()) {
-                    Entity entity = columns.read(rows, 2, rows.getLong(1));
-                    spend();
-                    found.computeIfAbsent(entity.parent, _ -> new ArrayList<>()).add(entity);
-                }
-                return found;
-            });
-        }
-        Map<Long, Boolean> more = new HashMap<>();
-        found.forEach((parent, children) -> {
-            more.put(parent, children.size() > page);
-            if (children.size() > page) {
-                children.removeLast();
-            }
-            all.addAll(children);
-        });
-        complete(by.target(), all, options);
-        for (Entity entity : entities) {
-            entity.relate(
-                    by.name(),
-                    new Entity.Related.Many(
-                            found.getOrDefault(entity.id(), List.of()),
-                            options.count() == Count.NO ? null : counts.getOrDefault(entity.id(), 0L),
-                            more.getOrDefault(entity.id(), false)));
-        }
-    }
-
-    /**
-     * One parent by itself: of a list the database does not know the length and plans anew each time. Streams go out from
-     * the rows that lie where their observations lie, without which a cluster takes no limit for each.
-     */
-    private Sql parents(Navigation by, long[] ids) {
-        if (ids.length == 1) {
-            return Sql.of("(select {})", Sql.value("?::bigint", ids[0]));
-        }
-        return Tables.ofStreams(by) && !tables.past()
-                ? Sql.of(
-                        "(select e.datastream from observation.extent e where e.datastream = any ({}))",
-                        Sql.value(
-                                "?::int[]",
-                                LongStream.of(ids).mapToInt(Math::toIntExact).toArray()))
-                : Sql.of("unnest({})", Sql.value("?::bigint[]", ids));
     }
 
     Addresses addresses() {

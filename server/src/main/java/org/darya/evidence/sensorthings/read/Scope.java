@@ -22,8 +22,14 @@ final class Scope {
     private final Map<String, Scope> joined = new LinkedHashMap<>();
     /** shared by a row and all that is joined to it */
     private final List<Sql> joins;
-    /** relations to many that a surrounding "exists" has bound to one row, by path */
+    /** relations to many that a condition around has bound to one row, by path */
     private final Map<String, Scope> bound = new HashMap<>();
+    /** how this scope was entered; null where it is the outermost */
+    @Nullable
+    Around around;
+
+    /** @param row that the way from the scope around leads to */
+    record Around(Scope scope, Relations.Way way, Scope row) {}
 
     Scope(EntityType type, String alias, Tables tables) {
         this(type, alias, null, tables, Map.of(), new ArrayList<>());
@@ -68,6 +74,20 @@ final class Scope {
         return scope;
     }
 
+    /** Notes how this scope was entered. */
+    Scope around(Scope scope, Relations.Way way, Scope row) {
+        around = new Around(scope, way, row);
+        return this;
+    }
+
+    /** A row of the same kind under another alias, with no joins; variables that named the one name the other. */
+    Scope copy(String named) {
+        var copied = new Scope(type, named, null, tables, Map.of(), new ArrayList<>());
+        var all = new HashMap<>(variables);
+        all.replaceAll((_, row) -> row.alias.equals(alias) ? copied : row);
+        return new Scope(type, named, null, tables, all, copied.joins);
+    }
+
     @Nullable
     Scope variable(String name) {
         return variables.get(name);
@@ -99,8 +119,7 @@ final class Scope {
     String extent() {
         return joined.computeIfAbsent("extent", _ -> {
                     String to = tables.alias();
-                    joins.add(Sql.of(" left join observation.extent_now " + to + " on " + to + ".datastream = " + alias
-                            + ".id"));
+                    joins.add(tables.extents(to).and(Sql.of(" on " + to + ".datastream = " + alias + ".id")));
                     return new Scope(type, to, null, tables, variables, joins);
                 })
                 .alias;

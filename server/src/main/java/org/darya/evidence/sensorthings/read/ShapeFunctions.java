@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.query.Expr;
 import org.darya.evidence.sensorthings.read.Term.Type;
@@ -176,15 +177,13 @@ final class ShapeFunctions {
             throw needed(term, term);
         }
         Map<Integer, Double> values = compiler.shapes().search(shape, null, measure::apply);
+        // looked up by id in one value, and not by a subselect: a cluster sends it to all machines
+        String byId = values.entrySet().stream()
+                .filter(entry -> Double.isFinite(entry.getValue()))
+                .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
         return new Term.Scalar(
-                Sql.of(
-                        "(select g.value from unnest({}, {}) g (id, value) where g.id = " + shape.alias() + ".id)",
-                        Sql.value("?::int[]", ids(values)),
-                        Sql.value(
-                                "?::float8[]",
-                                values.values().stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())),
+                Sql.of("(({} ->> " + shape.alias() + ".id::text)::float8)", Sql.value("?::text::jsonb", byId)),
                 Type.NUMBER);
     }
 }

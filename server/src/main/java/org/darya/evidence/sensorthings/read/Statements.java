@@ -14,19 +14,13 @@ public final class Statements {
         T read(ResultSet rows) throws SQLException;
     }
 
-    public static <T> T query(Connection connection, Sql sql, Reading<T> reading) throws SQLException {
+    public static <T> T query(Connection connection, Sql piece, Reading<T> reading) throws SQLException {
+        Sql sql = piece.statement();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(statement, sql);
             try (ResultSet rows = statement.executeQuery()) {
                 return reading.read(rows);
             }
-        }
-    }
-
-    public static int update(Connection connection, Sql sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            bind(statement, sql);
-            return statement.executeUpdate();
         }
     }
 

@@ -19,16 +19,27 @@ import org.jspecify.annotations.Nullable;
  * every statement passes here.
  */
 final class Tables {
+    private static final String OBSERVED =
+            "x.id, x.phenomenon_time, x.result, x.datastream, x.feature, x.result_time, x.phenomenon_end, x.detail";
+
     private final Rights rights;
     private final @Nullable Long asOf;
+    private final boolean spread;
     private final Connection connection;
     private final Map<String, int[]> hidden = new HashMap<>();
+    private @Nullable String writtenByThen;
     private int aliases;
 
-    Tables(Connection connection, Rights rights, @Nullable Long asOf) {
+    /** @param spread whether observations lie on the machines of a cluster, and other rows do not */
+    Tables(Connection connection, Rights rights, @Nullable Long asOf, boolean spread) {
         this.connection = connection;
         this.rights = rights;
         this.asOf = asOf;
+        this.spread = spread;
+    }
+
+    boolean spread() {
+        return spread;
     }
 
     boolean past() {
@@ -44,22 +55,20 @@ final class Tables {
     }
 
     /** {@code table alias}, for a from clause. */
-    Sql source(EntityType type, String alias) {
+    Sql source(EntityType type, String alias) throws SQLException {
         if (asOf == null) {
             return Sql.of(type.table() + " " + alias);
         }
         Sql then = Sql.value("?", Instants.date(asOf));
         if (type == EntityType.OBSERVATION) {
             return Sql.of("""
-                            (select x.* from observation.observation x
-                             where (select w.at from observation.written w where w.first_id <= x.id
-                                    order by w.first_id desc limit 1) <= {}
-                               and not exists (select 1 from observation.former f
-                                               where f.kind = 'observation' and f.id = x.id and f.valid_to > {})
+                            (select %1$s from observation.observation x
+                             where {}
+                               and not exists (select 1 from observation.former_observation f
+                                               where f.datastream = x.datastream and f.id = x.id and f.valid_to > {})
                              union all
-                             select (jsonb_populate_record(null::observation.observation, f.body)).*
-                             from observation.former f
-                             where f.kind = 'observation' and f.valid_from <= {} and f.valid_to > {}) %s""".formatted(alias), then, then, then, then);
+                             select %1$s from observation.former_observation x
+                             where x.valid_from <= {} and x.valid_to > {}) %2$s""".formatted(OBSERVED, alias), writtenByThen(then), then, then, then);
         }
         return Sql.of("""
                         (select * from %1$s x where x.written <= {}
@@ -67,6 +76,34 @@ final class Tables {
                          select (jsonb_populate_record(null::%1$s, f.body)).*
                          from observation.former f
                          where f.kind = '%2$s' and f.valid_from <= {} and f.valid_to > {}) %3$s""".formatted(type.table(), type.kind(), alias), then, then, then);
+    }
+
+    /**
+     * Whether an observation was written by then. Looked up for each; on a cluster, where that is told by rows of another machine,
+     * the ids that were are found beforehand, as ranges: few, since each process gives its ids in order.
+     */
+    private Sql writtenByThen(Sql then) throws SQLException {
+        if (!spread) {
+            return Sql.of(
+                    "(select w.at from observation.written w where w.first_id <= x.id order by w.first_id desc limit 1) <= {}",
+                    then);
+        }
+        String ids = writtenByThen;
+        if (ids == null) {
+            ids = Statements.query(
+                    connection,
+                    Sql.of("""
+                            with newest as (select coalesce(max(w.first_id), 0) as first_id, coalesce(max(w.last_id), 0) as last_id
+                                            from observation.written w where w.at <= {}),
+                                 later as (select int8range(min(w.first_id), max(w.last_id), '[]') as ids
+                                           from observation.written w, newest n where w.at > {} and w.first_id < n.first_id
+                                           group by (w.first_id - 1) / 4096)
+                            select int8multirange(int8range(0, n.last_id, '[]')) - coalesce((select range_agg(l.ids) from later l), '{}')
+                            from newest n""".replace("'{}'", "int8multirange()"), then, then),
+                    rows -> rows.next() ? rows.getString(1) : "{}");
+            writtenByThen = ids;
+        }
+        return Sql.value("x.id <@ ?::text::int8multirange", ids);
     }
 
     /** What must hold of a row: its type where two share a table, and the caller's rights. */
@@ -111,8 +148,15 @@ final class Tables {
         return ids.length == 0 ? List.of() : List.of(Sql.value(column + " <> all (?::int[])", ids));
     }
 
+    /** {@code left join} of what is known of streams; on a cluster it is fetched from there once, and not for each row. */
+    Sql extents(String alias) {
+        return spread
+                ? Sql.of(" left join extents " + alias).after("extents", Sql.of("select * from observation.extent_now"))
+                : Sql.of(" left join observation.extent_now " + alias);
+    }
+
     /** {@code from …} that leads from a row to its relations, and how the two meet. */
-    Sql related(Navigation by, String to) {
+    Sql related(Navigation by, String to) throws SQLException {
         return by.join() instanceof Join.Pairs pairs
                 ? Sql.of(
                         pairs.table() + " " + to + "_pair join {} on " + to + ".id = " + to + "_pair." + pairs.there(),

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import org.darya.evidence.sensorthings.time.Instants;
@@ -12,9 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes and deletes observations: the former value goes to the history, counts and extents follow. */
 final class Corrections {
+    /** The stream stays: it says on which machine of a cluster the row lies. */
     private static final String UPDATE = "update observation.observation set phenomenon_time = observation.instant(?),"
-            + " phenomenon_end = observation.instant(?), result = ?, datastream = ?, feature = ?,"
-            + " result_time = observation.instant(?), detail = ?::jsonb where id >> 7 = ? >> 7 and id = ?";
+            + " phenomenon_end = observation.instant(?), result = ?, feature = ?,"
+            + " result_time = observation.instant(?), detail = ?::jsonb where id >> 7 = ? >> 7 and id = ? and datastream = ?";
+
+    private static final String COLUMNS =
+            " (phenomenon_time, phenomenon_end, result, feature, result_time, detail, id, datastream";
+    private static final String VALUES =
+            " values (observation.instant(?), observation.instant(?), ?, ?, observation.instant(?), ?::jsonb, ?, ?";
+    private static final String INSERT = "insert into observation.observation" + COLUMNS + ")" + VALUES + ")";
+    /** A row that never held: where an observation comes from another stream it was not in this one before. */
+    private static final String CAME = "insert into observation.former_observation" + COLUMNS
+            + ", valid_from, author, replaced_by, deleted, trailed)" + VALUES
+            + ", 'infinity', %1$d, %1$d, false, true)";
+
     /** One stream at a time: on a cluster each is one statement on one machine. */
     private static final String REFRESH = "update observation.extent e set"
             + " phenomenon_from = (select min(o.phenomenon_time) from observation.observation o where o.datastream = e.datastream),"
@@ -26,23 +40,24 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** Gives an observation other values; its id stays. */
-    static void update(Connection connection, long id, NewObservation row, Author by) throws SQLException {
+    /**
+     * Gives an observation other values; its id stays.
+     *
+     * @param from the stream it was in
+     */
+    static void update(Connection connection, long id, int from, NewObservation row, Author by) throws SQLException {
         Journal.fold(connection);
-        String itself = "o.id >> 7 = " + id + " >> 7 and o.id = " + id;
+        String itself = "o.datastream = " + from + " and o.id >> 7 = " + id + " >> 7 and o.id = " + id;
         History.keepObservations(connection, itself, by, false);
         count(connection, itself, -1);
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            statement.setLong(1, row.time().start());
-            statement.setLong(2, row.time().end());
-            statement.setObject(3, row.result(), java.sql.Types.DOUBLE);
-            statement.setInt(4, row.datastream());
-            statement.setInt(5, row.feature());
-            statement.setLong(6, row.resultTime());
-            statement.setString(7, row.detail());
-            statement.setLong(8, id);
-            statement.setLong(9, id);
-            statement.executeUpdate();
+        if (row.datastream() == from) {
+            write(connection, UPDATE, id, row);
+        } else {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("delete from observation.observation o where " + itself);
+            }
+            write(connection, INSERT, id, row);
+            write(connection, CAME.formatted(by.id()), id, row);
         }
         var journal = new Journal();
         journal.add(row);
@@ -51,7 +66,25 @@ final class Corrections {
             statement.executeUpdate();
         }
         Journal.fold(connection);
-        refresh(connection, new int[] {row.datastream()});
+        refresh(connection, row.datastream() == from ? new int[] {from} : new int[] {from, row.datastream()});
+    }
+
+    private static void write(Connection connection, String sql, long id, NewObservation row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            statement.setLong(at++, row.time().start());
+            statement.setLong(at++, row.time().end());
+            statement.setObject(at++, row.result(), Types.DOUBLE);
+            statement.setInt(at++, row.feature());
+            statement.setLong(at++, row.resultTime());
+            statement.setString(at++, row.detail());
+            statement.setLong(at++, id);
+            if (sql.equals(UPDATE)) { // says the id twice
+                statement.setLong(at++, id);
+            }
+            statement.setInt(at, row.datastream());
+            statement.executeUpdate();
+        }
     }
 
     /**

@@ -412,8 +412,10 @@ public final class EntityStore {
         }
         ObjectNode merged = whole ? Bodies.JSON.createObjectNode() : ObservationJson.write(kept);
         merged.setAll(body);
-        Corrections.update(connection, id, prepared(merged, kept.datastream(), kept.feature()), author);
-        writer.changed(EntityType.OBSERVATION, id, kept.datastream());
+        NewObservation row = prepared(merged, kept.datastream(), kept.feature());
+        writer.ready(connection, row);
+        Corrections.update(connection, id, kept.datastream(), row, author);
+        writer.changed(EntityType.OBSERVATION, id, row.datastream());
     }
 
     /** The members of an entity as a client would send them, for patches of JSON. */

@@ -7,6 +7,11 @@ import org.darya.evidence.sensorthings.StaProblem;
 public final class Faults {
     private Faults() {}
 
+    /** Whether a statement has a shape that Citus does not take, which it does where observations are spread: docs/scale.md. */
+    public static boolean refusedByCluster(Exception e) {
+        return e instanceof SQLException sql && "0A000".equals(sql.getSQLState());
+    }
+
     /** @return a {@link StaProblem} where the request is at fault */
     public static RuntimeException told(Exception e) {
         if (e instanceof SQLException sql) {
@@ -30,11 +35,11 @@ public final class Faults {
             if (state.startsWith("54") || state.equals("42P18")) {
                 return StaProblem.bad("The expression is too complex.", "Maybe ask in several requests.");
             }
-            if (state.equals("0A000")) { // of Citus, where observations are spread: docs/scale.md
+            if (refusedByCluster(e)) {
                 return new StaProblem(
                         501,
                         "The cluster does not answer this: %s.".formatted(StaProblem.shown(said)),
-                        "Maybe ask of one stream, or without $as_of, any and all.");
+                        "Maybe try again: the server looks anew whether observations are spread (docs/scale.md).");
             }
             if (state.equals("57014")) {
                 return new StaProblem(413, "The request took too long and was stopped.", "Maybe narrow it by time.");

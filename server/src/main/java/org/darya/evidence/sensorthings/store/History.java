@@ -10,16 +10,20 @@ final class History {
     private static final String ENTITY =
             "insert into observation.former (kind, id, body, valid_from, author, replaced_by, deleted)"
                     + " select ?, t.id, to_jsonb(t), t.written, t.author, ?, ? from %s t where t.id = any (?)";
+    private static final String COLUMNS =
+            "datastream, id, phenomenon_time, phenomenon_end, result, feature, result_time, detail";
     private static final String OBSERVATION =
-            // found first, then joined: on a cluster the one lies elsewhere than the others
-            "with o as materialized (select o.id, o.datastream, to_jsonb(o) as body from observation.observation o where %s)"
-                    + " insert into observation.former (kind, id, datastream, body, valid_from, author, replaced_by, deleted)"
-                    + " select 'observation', o.id, o.datastream, o.body, coalesce(f.valid_to, w.at, '-infinity'),"
-                    + " coalesce(f.replaced_by, w.author, 0), %s, %s from o"
+            // each found first, then joined: on a cluster what was written when lies elsewhere than the observations
+            "with o as materialized (select " + COLUMNS + " from observation.observation o where %s),"
+                    + " f as materialized (select f.datastream, f.id, f.valid_to, f.replaced_by"
+                    + " from observation.former_observation f join o on o.datastream = f.datastream and o.id = f.id),"
+                    + " l as (select distinct on (datastream, id) * from f order by datastream, id, valid_to desc)"
+                    + " insert into observation.former_observation (" + COLUMNS
+                    + ", valid_from, author, replaced_by, deleted)"
+                    + " select o.*, coalesce(l.valid_to, w.at, '-infinity'), coalesce(l.replaced_by, w.author, 0), %s, %s from o"
                     + " left join lateral (select w.at, w.author from observation.written w where w.first_id <= o.id"
                     + " order by w.first_id desc limit 1) w on true"
-                    + " left join lateral (select f.valid_to, f.replaced_by from observation.former f"
-                    + " where f.kind = 'observation' and f.id = o.id order by f.valid_to desc limit 1) f on true";
+                    + " left join l on l.datastream = o.datastream and l.id = o.id";
 
     private History() {}
 

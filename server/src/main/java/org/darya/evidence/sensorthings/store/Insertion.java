@@ -29,7 +29,9 @@ final class Insertion {
             }
         }
         for (var replaced : plan.replace().entrySet()) {
-            Corrections.update(within, replaced.getValue(), rows.get(replaced.getKey()), author);
+            NewObservation row = rows.get(replaced.getKey());
+            ready(within, row);
+            Corrections.update(within, replaced.getValue(), row.datastream(), row, author);
         }
         for (int i = 0; i < outcomes.length; i++) {
             Outcome settled = plan.settled()[i];
@@ -44,6 +46,11 @@ final class Insertion {
             }
         }
         return outcomes;
+    }
+
+    /** Makes ready for a row what it needs beside itself. */
+    void ready(Connection within, NewObservation row) throws SQLException {
+        table.ready(within, List.of(row));
     }
 
     /** Whether no duplicate can be in the way of these. */

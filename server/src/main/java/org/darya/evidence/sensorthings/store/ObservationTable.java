@@ -63,9 +63,8 @@ final class ObservationTable {
         Integer[] order = new Integer[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;
-            partitions.ensure(connection, rows.get(i).time().start());
         }
-        pairs(connection, rows);
+        ready(connection, rows);
         java.util.Arrays.sort(order, (a, b) -> AS_INDEXED.compare(rows.get(a), rows.get(b)));
         long first = ids.take(connection, n);
         long[] given = new long[n];
@@ -83,6 +82,14 @@ final class ObservationTable {
             many(connection, sorted, first, author, journal);
         }
         return given;
+    }
+
+    /** Makes the parts of the table that rows go into, and notes which streams have observations of which features. */
+    void ready(Connection connection, List<NewObservation> rows) throws SQLException {
+        for (NewObservation row : rows) {
+            partitions.ensure(connection, row.time().start());
+        }
+        pairs(connection, rows);
     }
 
     private static void few(

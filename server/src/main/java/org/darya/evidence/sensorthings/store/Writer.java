@@ -143,6 +143,11 @@ public final class Writer implements AutoCloseable {
         return outcomes;
     }
 
+    /** Makes ready for an observation that is changed what its new time and feature need beside it. */
+    void ready(Connection within, NewObservation row) throws SQLException {
+        insertion.ready(within, row);
+    }
+
     private void run() {
         List<Job> jobs = List.of();
         while (open || !queue.isEmpty()) {

@@ -24,7 +24,7 @@ final class Buckets {
         this.options = options;
     }
 
-    Answer answer(Connection connection, ResourcePath path, Bucket bucket) throws SQLException {
+    Answer answer(Connection connection, Reader reader, ResourcePath path, Bucket bucket) throws SQLException {
         if (path.type() != EntityType.OBSERVATION || path.last().one()) {
             throw StaProblem.bad("$bucket is for sets of Observations.", "Maybe add /Observations to the address.");
         }
@@ -34,7 +34,6 @@ final class Buckets {
             throw StaProblem.bad(
                     "$bucket does not go with $orderby, $expand or $select.", "Maybe choose values with $aggregate.");
         }
-        var reader = new Reader(connection, ask.rights(), options.asOf());
         List<Row> rows = new Aggregation(connection, reader).rows(path, options, bucket);
         List<String> functions = bucket.functions();
         return switch (options.format()) {

@@ -9,7 +9,6 @@ import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.query.OptionsParser;
 import org.darya.evidence.sensorthings.query.ResourcePath;
 import org.darya.evidence.sensorthings.read.Entity;
-import org.darya.evidence.sensorthings.read.Reader;
 import org.darya.evidence.sensorthings.store.Bodies;
 import org.darya.evidence.sensorthings.store.EntityStore;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Changing {
         JsonNode body = Bodies.tree(ask.body());
         boolean patch = ask.contentType().toLowerCase(Locale.ROOT).startsWith("application/json-patch+json");
         long id = service.writing(ask, within, (connection, author) -> {
-            Entity entity = new Reader(connection, ask.rights(), null)
+            Entity entity = service.reader(connection, ask.rights(), null)
                     .read(path, Options.NONE)
                     .entities()
                     .getFirst();
@@ -68,7 +67,7 @@ final class Changing {
         }
         if (path.last().one()) {
             service.writing(ask, within, (connection, author) -> {
-                Entity entity = new Reader(connection, ask.rights(), null)
+                Entity entity = service.reader(connection, ask.rights(), null)
                         .read(path, Options.NONE)
                         .entities()
                         .getFirst();
@@ -95,7 +94,8 @@ final class Changing {
         long all = 0;
         while (true) {
             long some = service.writing(ask, within, (connection, author) -> {
-                Map<Long, Integer> ids = new Reader(connection, ask.rights(), null).ids(path, options, DELETED_AT_ONCE);
+                Map<Long, Integer> ids =
+                        service.reader(connection, ask.rights(), null).ids(path, options, DELETED_AT_ONCE);
                 EntityStore store = service.store(ask, connection, author);
                 if (path.type() == EntityType.OBSERVATION) {
                     store.deleteObservations(ids);

@@ -13,7 +13,6 @@ import org.darya.evidence.sensorthings.query.Options;
 import org.darya.evidence.sensorthings.query.ResourcePath;
 import org.darya.evidence.sensorthings.query.ResourcePath.Step;
 import org.darya.evidence.sensorthings.read.Page;
-import org.darya.evidence.sensorthings.read.Reader;
 import org.darya.evidence.sensorthings.store.Author;
 import org.darya.evidence.sensorthings.store.Bodies;
 import org.darya.evidence.sensorthings.store.EntityStore;
@@ -109,7 +108,7 @@ final class Creating {
             return null;
         }
         var holder = new ResourcePath(steps.subList(0, steps.size() - 1), null, List.of(), false, false);
-        Page page = new Reader(connection, ask.rights(), null).read(holder, Options.NONE);
+        Page page = service.reader(connection, ask.rights(), null).read(holder, Options.NONE);
         Navigation by = path.last().by();
         if (by == null) {
             throw new IllegalStateException(ask.path());
@@ -166,7 +165,7 @@ final class Creating {
                 return service.reading(
                         ask,
                         within,
-                        connection -> !new Reader(connection, ask.rights(), null)
+                        connection -> !service.reader(connection, ask.rights(), null)
                                 .ids(path, Options.NONE, 1)
                                 .isEmpty());
             }

@@ -38,8 +38,12 @@ class SensorThingsSetup {
     }
 
     @Bean
-    Service sensorThingsService(ObservationPool pool, Writer writer, Streams streams) {
-        return new Service(pool, writer, streams);
+    Service sensorThingsService(
+            ObservationPool pool,
+            Writer writer,
+            Streams streams,
+            @Value("${darya.sta.spread:false}") boolean asIfSpread) {
+        return new Service(pool, writer, streams, new Spread(asIfSpread));
     }
 
     @Bean

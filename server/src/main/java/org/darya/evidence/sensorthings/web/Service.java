@@ -32,9 +32,11 @@ public final class Service {
     private final Writer writer;
     private final Streams streams;
     private final Creating creating;
+    private final Spread spread;
     private final Changing changing = new Changing(this);
 
-    Service(ObservationPool pool, Writer writer, Streams streams) {
+    Service(ObservationPool pool, Writer writer, Streams streams, Spread spread) {
+        this.spread = spread;
         this.pool = pool;
         this.writer = writer;
         this.streams = streams;
@@ -66,13 +68,16 @@ public final class Service {
         });
     }
 
-    private static Answer safely(Ask ask, Doing doing) {
+    private Answer safely(Ask ask, Doing doing) {
         try {
             return doing.run();
         } catch (StaProblem e) {
             return Errors.of(e);
         } catch (SQLException | RuntimeException e) {
             RuntimeException told = Faults.told(e);
+            if (Faults.refusedByCluster(e)) {
+                spread.lookAgain();
+            }
             if (told instanceof StaProblem problem) {
                 return Errors.of(problem);
             }
@@ -82,6 +87,10 @@ public final class Service {
     }
 
     // ---------------------------------------------------------------- reading
+
+    Reader reader(Connection connection, Rights rights, @Nullable Long asOf) throws SQLException {
+        return new Reader(connection, rights, asOf, spread.over(connection));
+    }
 
     interface Reading<T> {
         T read(Connection connection) throws SQLException;
@@ -103,15 +112,24 @@ public final class Service {
         if (property != null) {
             Options one = property.equals("@iot.id") ? Options.NONE : Values.selecting(property, options.asOf());
             Page page = reading(
-                    ask, within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, one));
+                    ask,
+                    within,
+                    connection ->
+                            reader(connection, ask.rights(), options.asOf()).read(path, one));
             return Values.answer(page.entities().getFirst(), path);
         }
         Bucket bucket = options.bucket();
         if (bucket != null) {
-            return reading(ask, within, connection -> new Buckets(ask, options).answer(connection, path, bucket));
+            return reading(
+                    ask,
+                    within,
+                    connection -> new Buckets(ask, options)
+                            .answer(connection, reader(connection, ask.rights(), options.asOf()), path, bucket));
         }
         Page page = reading(
-                ask, within, connection -> new Reader(connection, ask.rights(), options.asOf()).read(path, options));
+                ask,
+                within,
+                connection -> reader(connection, ask.rights(), options.asOf()).read(path, options));
         var written = new PageWriter(ask, options);
         return path.ref() ? written.references(page) : written.write(page);
     }
@@ -123,7 +141,7 @@ public final class Service {
             String property = path.property();
             Options asked = property == null ? options : Values.selecting(property, null);
             var bytes = new ArrayList<byte[]>();
-            for (Entity entity : new Reader(connection, rights, null).among(path, asked, ids)) {
+            for (Entity entity : reader(connection, rights, null).among(path, asked, ids)) {
                 bytes.add(
                         property == null
                                 ? EntityWriter.json(entity, asked, root)
@@ -155,8 +173,10 @@ public final class Service {
 
     Answer whole(Ask ask, EntityType type, long id, @Nullable Within within) throws SQLException {
         var path = new ResourcePath(List.of(new Step(type, null, id)), null, List.of(), false, false);
-        Page page =
-                reading(ask, within, connection -> new Reader(connection, ask.rights(), null).read(path, Options.NONE));
+        Page page = reading(
+                ask,
+                within,
+                connection -> reader(connection, ask.rights(), null).read(path, Options.NONE));
         return new PageWriter(ask, Options.NONE).write(page);
     }
 
