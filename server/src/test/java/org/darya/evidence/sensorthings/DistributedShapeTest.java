@@ -21,14 +21,23 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/scale.md promises of a Citus cluster: the shape of tables and statements, and a cluster where one is given. */
 class DistributedShapeTest {
-    private static final Set<String> DISTRIBUTED = Set.of("observation", "extent", "datastream_feature");
+    private static final Set<String> DISTRIBUTED =
+            Set.of("observation", "former_observation", "extent", "datastream_feature");
     private static final Pattern LOGGED = Pattern.compile("(?m)LOG:  execute [^:]*: ((?:.*)(?:\\n\\t.*)*)");
-    private static final String TABLE = "observation\\.(?:observation|extent|datastream_feature)\\b";
+    private static final String TABLE = "observation\\.(?:observation|former_observation|extent|datastream_feature)\\b";
     private static final Pattern TOUCHES = Pattern.compile(TABLE);
     /** changes a distributed table within a larger statement */
-    private static final Pattern CHANGING = Pattern.compile("^with .*(?:insert into|update|delete from) " + TABLE);
+    private static final Pattern CHANGING = Pattern.compile("^with .*\\((?:insert into|update|delete from) " + TABLE);
 
-    private static final Pattern NAMED = Pattern.compile("(?:from|join) (?:[a-z]+\\.)?[a-z_]+ ([a-z][a-z0-9_]*)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:from|join) (?:[a-z]+\\.)?[a-z_0-9]+|\\))"
+                    + " (?!from\\b|where\\b|and\\b|or\\b|as\\b|is\\b|in\\b|on\\b|end\\b|then\\b|order\\b|limit\\b|union\\b)([a-z][a-z0-9_]*)");
+    /** rows that a statement finds first and then has on the coordinator */
+    private static final Pattern FOUND_FIRST = Pattern.compile("(?:with|,) ([a-z][a-z0-9_]*) as (?:materialized )?\\(");
+    /** a distributed table that rows which are no function's are joined to */
+    private static final Pattern JOINED =
+            Pattern.compile("(?<!left )join " + TABLE + " [a-z0-9]+ on [^()]*?(?= (?:left )?join| where|\\)|$)");
+
     private static final Pattern SPOKEN_OF = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.[a-z_]+");
 
     @Test
@@ -94,13 +103,17 @@ class DistributedShapeTest {
     void statementsKeepTheRules() throws Exception {
         Assumptions.assumeFalse(Cluster.given(), "the log of a cluster lies elsewhere");
         long before = Files.size(TestDatabase.log());
-        try (var server = new StaServer(Map.of());
-                Connection owner = server.database.dataSource().getConnection();
+        try (var data = new TwoStations(Map.of("darya.sta.spread", true));
+                Connection owner = data.server.database.dataSource().getConnection();
                 var statement = owner.createStatement()) {
             statement.execute("alter system set log_statement = 'all'");
             statement.execute("select pg_reload_conf()");
             try {
-                use(server);
+                String then = SpreadTest.changed(data);
+                for (String reading : SpreadTest.READINGS) {
+                    data.server.json(reading.formatted(then));
+                }
+                use(data.server);
             } finally {
                 statement.execute("alter system reset log_statement");
                 statement.execute("select pg_reload_conf()");
@@ -123,6 +136,7 @@ class DistributedShapeTest {
     }
 
     private static void use(StaServer server) {
+        long before = server.bean(Stations.class).list(null, 0, 10).total();
         long one = server.station("One", 1, 1, "{}");
         long two = server.station("Two", 2, 2, "{'duplicates':'replace'}");
         for (long stream : List.of(one, two, two)) {
@@ -151,7 +165,7 @@ class DistributedShapeTest {
             server.json(reading.formatted(one));
         }
         server.bean(Stations.class).streams(1);
-        assertThat(server.bean(Stations.class).list(null, 0, 10).total()).isEqualTo(2);
+        assertThat(server.bean(Stations.class).list(null, 0, 10).total()).isEqualTo(before + 2);
         assertThat(server.send("DELETE", "Observations(" + id + ")", "", "application/json")
                         .statusCode())
                 .isEqualTo(200);
@@ -169,44 +183,114 @@ class DistributedShapeTest {
             }
             assertThat(sql).as("ends in a select").matches(".*\\) select 1");
         }
-        for (String inner : subselects(sql)) {
-            for (String outsider : outsiders(inner)) {
-                assertThat(inner)
-                        .as("a subselect that looks outside looks at the stream: %s", sql)
-                        .containsPattern("\\.datastream = " + outsider + "\\.(?:id|datastream)\\b");
-                assertThat(sql)
-                        .as("and at rows of a distributed table: %s", sql)
-                        .containsPattern(
-                                "from \\(select e\\.datastream from observation\\.extent e |^update observation\\.extent e ");
+        assertThat(withoutBrackets(sql))
+                .as("a row stays on its machine: %s", sql)
+                .doesNotContainPattern("^update " + TABLE + ".* set .*\\bdatastream = .* where ");
+        Set<String> found = names(FOUND_FIRST, sql);
+        for (String part : parts(sql)) {
+            if (TOUCHES.matcher(part).find()) {
+                partKeepsTheRules(part, found);
             }
         }
     }
 
-    /** Those on distributed tables, each up to its closing bracket. */
+    /** @param found names of what the statement has on the coordinator by then */
+    private static void partKeepsTheRules(String part, Set<String> found) {
+        for (String inner : subselects(part)) {
+            Set<String> outsiders = outsiders(inner);
+            outsiders.removeAll(found);
+            for (String outsider : outsiders) {
+                assertThat(inner)
+                        .as("a subselect that looks outside at %s looks at the stream: %s", outsider, part)
+                        .containsPattern("\\.datastream = " + outsider + "\\.(?:id|datastream)\\b");
+                assertThat(part)
+                        .as("and at rows of a distributed table: %s", part)
+                        .containsPattern("(?:from|join|update) " + TABLE + " " + outsider + "\\b|"
+                                + "from \\(select e\\.datastream from observation\\.extent e where [^)]*\\)\\) "
+                                + outsider + " ");
+            }
+            List<String> sides = sides(inner);
+            assertThat(sides.stream().filter(side -> TOUCHES.matcher(side).find()))
+                    .as("all sides of a union lie on the machines, or none: %s", part)
+                    .size()
+                    .isIn(0, sides.size());
+        }
+        JOINED.matcher(part)
+                .results()
+                .forEach(joined -> assertThat(joined.group())
+                        .as("distributed tables are joined by their stream: %s", part)
+                        .contains(".datastream = "));
+    }
+
+    /** What a statement finds first, each by itself, and the rest of it: a cluster plans them one after the other. */
+    private static List<String> parts(String sql) {
+        var parts = new ArrayList<String>();
+        var rest = new StringBuilder();
+        int from = 0;
+        var first = FOUND_FIRST.matcher(sql);
+        while (sql.startsWith("with ") && first.find(from)) {
+            int end = closing(sql, first.end() - 1);
+            parts.add(sql.substring(first.end(), end - 1));
+            rest.append(sql, from, first.end());
+            from = end;
+        }
+        parts.add(rest.append(sql.substring(from)).toString());
+        return parts;
+    }
+
+    /** Sides of the unions of a subselect, not of those within it. */
+    private static List<String> sides(String subselect) {
+        var sides = new ArrayList<String>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < subselect.length(); i++) {
+            depth += subselect.charAt(i) == '(' ? 1 : subselect.charAt(i) == ')' ? -1 : 0;
+            if (depth == 1 && subselect.startsWith(" union all ", i)) {
+                sides.add(subselect.substring(from, i));
+                from = i;
+            }
+        }
+        sides.add(subselect.substring(from));
+        return sides;
+    }
+
+    private static String withoutBrackets(String sql) {
+        String less = sql.replaceAll("\\([^()]*\\)", "");
+        return less.equals(sql) ? sql : withoutBrackets(less);
+    }
+
+    /** Each up to its closing bracket. */
     private static List<String> subselects(String sql) {
         var found = new ArrayList<String>();
         for (int start = sql.indexOf("(select "); start >= 0; start = sql.indexOf("(select ", start + 1)) {
-            int depth = 0;
-            int end = start;
-            do {
-                depth += sql.charAt(end) == '(' ? 1 : sql.charAt(end) == ')' ? -1 : 0;
-                end++;
-            } while (depth > 0);
-            String inner = sql.substring(start, end);
-            if (TOUCHES.matcher(inner).find()) {
-                found.add(inner);
-            }
+            found.add(sql.substring(start, closing(sql, start)));
         }
         return found;
     }
 
+    /** Where the bracket ends that opens here. */
+    private static int closing(String sql, int open) {
+        int depth = 0;
+        int end = open;
+        do {
+            depth += sql.charAt(end) == '(' ? 1 : sql.charAt(end) == ')' ? -1 : 0;
+            end++;
+        } while (depth > 0);
+        return end;
+    }
+
     /** Rows that a subselect speaks of and does not name itself. */
     private static Set<String> outsiders(String inner) {
-        Set<String> spoken = new LinkedHashSet<>();
-        SPOKEN_OF.matcher(inner).results().forEach(found -> spoken.add(found.group(1)));
-        NAMED.matcher(inner).results().forEach(found -> spoken.remove(found.group(1)));
-        spoken.remove("observation"); // the room, before its tables
+        Set<String> spoken = names(SPOKEN_OF, inner.replaceAll("'[^']*'", "''"));
+        spoken.removeAll(names(NAMED, inner));
+        spoken.removeAll(Set.of("observation", "pg_catalog")); // rooms, before their tables
         return spoken;
+    }
+
+    private static Set<String> names(Pattern pattern, String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        pattern.matcher(sql).results().forEach(found -> names.add(found.group(1)));
+        return names;
     }
 
     /** Reads of one stream reach one shard: the plan of each names its distribution column. */

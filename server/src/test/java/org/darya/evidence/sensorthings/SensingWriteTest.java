@@ -160,6 +160,40 @@ class SensingWriteTest {
     }
 
     @Test
+    @DisplayName(
+            "req/create-update-delete: an observation gets a time of another century, another feature, another stream")
+    void anObservationIsPutElsewhere() {
+        long stream = server.station("Elsewhere", 30, 30, "{}");
+        long other = server.station("Beside", 31, 31, "{}");
+        long feature = server.create("FeaturesOfInterest", """
+                {'name':'far off','description':'','encodingType':'application/geo+json',
+                 'feature':{'type':'Point','coordinates':[150,-40]}}""");
+        long id = server.create(
+                "Datastreams(" + stream + ")/Observations", "{'phenomenonTime':'2024-01-01T00:00:00Z','result':4}");
+        for (String change : List.of(
+                "{\"phenomenonTime\":\"1931-07-01T00:00:00Z\"}",
+                "{\"FeatureOfInterest\":{\"@iot.id\":" + feature + "}}",
+                "{\"Datastream\":{\"@iot.id\":" + other + "}}")) {
+            assertThat(server.send("PATCH", "Observations(" + id + ")", change, "application/json")
+                            .statusCode())
+                    .as(change)
+                    .isEqualTo(200);
+            assertThat(server.json("Observations?$filter=id eq " + id)
+                            .path("value")
+                            .size())
+                    .as(change)
+                    .isOne();
+        }
+        JsonNode found = server.json(
+                "Observations?$filter=st_within(FeatureOfInterest/feature,geography'POLYGON((140 -50,160 -50,160 -30,140 -30,140 -50))')&$expand=Datastream");
+        assertThat(found.path("value").size()).isOne();
+        assertThat(found.at("/value/0/phenomenonTime").asString()).isEqualTo("1931-07-01T00:00:00Z");
+        assertThat(found.at("/value/0/Datastream/name").asString()).isEqualTo("Beside level");
+        assertThat(server.json("Datastreams(" + stream + ")/Observations").path("value"))
+                .isEmpty();
+    }
+
+    @Test
     void aWrongBodyIsToldAllItsFaultsAtOnce() {
         String said = server.send("POST", "Datastreams", "{\"name\":5,\"nmae\":\"x\"}", "application/json")
                 .body();

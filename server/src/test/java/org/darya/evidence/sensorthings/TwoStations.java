@@ -7,11 +7,16 @@ import org.darya.StaServer;
 
 /** A server with two stations, one of which has twenty observations: 0.5 on the first of March 2024, 10 on the 20th. */
 final class TwoStations implements AutoCloseable {
-    final StaServer server = new StaServer(Map.of());
+    final StaServer server;
     /** the stream with the observations */
     final long level;
 
     TwoStations() {
+        this(Map.of());
+    }
+
+    TwoStations(Map<String, Object> settings) {
+        server = new StaServer(settings);
         level = server.station("Karatas", 70.5, 50.5, "{'basin':'Ishim','class':3}");
         server.station("Petropavl", 69.1, 54.9, "{'basin':'Ishim','class':5}");
         for (int day = 1; day <= 20; day++) {

@@ -150,7 +150,12 @@ final class Paths {
         return switch (property.kind()) {
             case TEXT -> new Term.Scalar(Sql.of(column), Type.TEXT);
             case INSTANT -> new Term.Scalar(Sql.of(column), Type.TIME);
-            case GEOMETRY -> new Term.Shape(from.type, a, property.column(), from.observation);
+            case GEOMETRY ->
+                new Term.Shape(
+                        from.type,
+                        a,
+                        property.column(),
+                        from.type == EntityType.FEATURE_OF_INTEREST ? from.observation : null);
             case COMPUTED -> extent(property.name().equals("resultTime") ? "result" : "phenomenon", from);
             default -> new Term.Json(Sql.of(column));
         };

@@ -165,7 +165,11 @@ final class Relations {
         private void meet(Navigation by, Scope holder, Scope row) throws SQLException {
             Sql related = tables.related(by, row.alias);
             Sql one = by.join() instanceof Navigation.Join.Pairs ? related.wrapped() : related;
-            Sql met = Sql.of(" join {} on " + Tables.meets(by, holder.alias, row.alias), one);
+            // of observations that are joined to observations a cluster wants to hear that their streams are the same
+            String same = Tables.ofStreams(by) && holder.observation != null
+                    ? " and " + row.alias + ".datastream = " + holder.observation + ".datastream"
+                    : "";
+            Sql met = Sql.of(" join {} on " + Tables.meets(by, holder.alias, row.alias) + same, one);
             join(() -> met);
         }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
     final EntityType type;
     final String alias;
-    /** alias of the observation that this row is the feature of; null for any other row */
+    /** alias of the observation that this row is the stream or the feature of; null for any other row */
     final @Nullable String observation;
 
     private final Tables tables;
@@ -109,7 +109,7 @@ final class Scope {
         on.add(Sql.of(Tables.meets(by, alias, to)));
         on.addAll(tables.conditions(by.target(), to));
         joins.add(Sql.of(" left join {} on {}", tables.source(by.target(), to), Sql.join(" and ", on)));
-        String holder = type == EntityType.OBSERVATION && by.target() == EntityType.FEATURE_OF_INTEREST ? alias : null;
+        String holder = type == EntityType.OBSERVATION ? alias : null;
         var there = new Scope(by.target(), to, holder, tables, variables, joins);
         joined.put(by.name(), there);
         return there;
