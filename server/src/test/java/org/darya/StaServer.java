@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.darya.platform.DatabaseLocation;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server of one's own with the door for writers open, and short ways to ask it. */
 public final class StaServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Path SMALL = Path.of("src/test/resources/programmes/small");
 
     /** Its database, to look behind the door. */
     public final DatabaseLocation database;
@@ -28,16 +30,25 @@ public final class StaServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
 
+    /** With a programme of a few records, which is quickly loaded. */
     public StaServer(Map<String, Object> more) {
-        this(Cluster.given() ? Cluster.fresh() : TestDatabase.create(), more);
+        this(SMALL, more);
+    }
+
+    public StaServer(Path programme, Map<String, Object> more) {
+        this(Cluster.given() ? Cluster.fresh() : TestDatabase.create(), programme, more);
     }
 
     /** One more on the database of another. */
-    public StaServer(DatabaseLocation database, Map<String, Object> more) {
+    public StaServer(StaServer other, Map<String, Object> more) {
+        this(other.database, SMALL, more);
+    }
+
+    private StaServer(DatabaseLocation database, Path programme, Map<String, Object> more) {
         this.database = database;
         var settings = new HashMap<String, Object>(Map.of("darya.sta.open", true));
         settings.putAll(more);
-        context = TestServer.start(database, TestServer.RES2026, settings);
+        context = TestServer.start(database, programme, settings);
         root = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/sta/v1.1";
     }
 

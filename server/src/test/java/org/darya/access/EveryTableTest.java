@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.darya.Cluster;
 import org.darya.StaServer;
+import org.darya.TestServer;
 import org.darya.platform.DatabaseLocation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -62,7 +63,7 @@ class EveryTableTest {
     @BeforeAll
     static void start() throws SQLException {
         Assumptions.assumeFalse(Cluster.given(), "on a cluster three tables have no rules for rows (docs/scale.md)");
-        server = new StaServer(Map.of());
+        server = new StaServer(TestServer.RES2026, Map.of());
         role = AccessDatabase.application(server.database);
         stream = server.station("Тайна", 71, 51, "{'visibility':'national','country':'KAZ'}");
         thing = server.json("Datastreams(" + stream + ")/Thing").path("@iot.id").asLong();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.darya.StaServer;
+import org.darya.TestServer;
 import org.darya.evidence.ObservationFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class StationPagesTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        server = new StaServer(Map.of());
+        server = new StaServer(TestServer.RES2026, Map.of());
         long river = server.station("Gazalkent", 69.77, 41.56, "{'country':'UZB','verticalDatum':'BHS77'}");
         List<String> rows = new ArrayList<>(List.of("phenomenonTime,result"));
         for (int day = 0; day < DAYS; day++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.darya.StaServer;
+import org.darya.TestServer;
 import org.darya.access.Caller;
 import org.darya.access.Callers;
 import org.darya.access.Role;
@@ -28,7 +29,7 @@ class StationsTest {
 
     @BeforeAll
     static void start() {
-        server = new StaServer(Map.of());
+        server = new StaServer(TestServer.RES2026, Map.of());
         stations = server.bean(Stations.class);
     }
 

@@ -81,7 +81,7 @@ class SpreadTest {
     static void start() throws Exception {
         data = new TwoStations();
         then = changed(data);
-        spread = new StaServer(data.server.database, Map.of("darya.sta.spread", true));
+        spread = new StaServer(data.server, Map.of("darya.sta.spread", true));
     }
 
     /** Corrects, moves and deletes; gives a moment before all that. */
