@@ -63,6 +63,15 @@ class WebSecurity {
         return registration;
     }
 
+    /** The container takes every filter that it finds, and this one stands in the other's place already. */
+    @Bean
+    FilterRegistrationBean<Filter> securityOnceOnly(
+            @Qualifier("springSecurityFilterChain") Filter springSecurityFilterChain) {
+        var registration = new FilterRegistrationBean<>(springSecurityFilterChain);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /**
      * SensorThings is asked thousands of times a second, and its servlet takes no address but its own. What a browser did not
      * send by itself, with the cookie of a session, needs no form to have been shown; the chain would look for nothing else.
