@@ -147,6 +147,28 @@ class SpreadTest {
         return server.get(path).body().replace(server.root(), "");
     }
 
+    @Test
+    void conditionsWithinConditionsThatSpeakOfAllAroundAreBounded() {
+        var filter = new StringBuilder();
+        var end = new StringBuilder();
+        String from = "Datastreams";
+        for (int i = 0; i < 14; i++) {
+            filter.append(from)
+                    .append("/any(v")
+                    .append(i)
+                    .append(":v0/id gt 0 and v")
+                    .append(i)
+                    .append("/name ne v")
+                    .append(i / 2)
+                    .append("/description and ");
+            end.append(')');
+            from = "v" + i + (i % 2 == 0 ? "/Sensor/Datastreams" : "/Thing/Datastreams");
+        }
+        filter.append("v13/name ne v0/description").append(end);
+        assertThat(data.server.get("Things?$filter=" + filter).statusCode()).isIn(200, 400);
+        assertThat(spread.get("Things?$filter=" + filter).statusCode()).isIn(200, 400);
+    }
+
     /** Of rows in a stream at each moment: before, while one is being moved through it, and now. */
     @Test
     void anObservationThatCameFromAnotherStreamWasNotInThisOneBefore() {

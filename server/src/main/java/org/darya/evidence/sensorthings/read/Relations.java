@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
     private static final Pattern ALIAS = Pattern.compile("\\bt\\d+(?:_pair)?\\b");
 
+    /** Attempts for one statement: conditions within conditions that all speak of rows further out multiply. */
+    private static final int MOST = 1_000;
+
     private final Tables tables;
     private final Compiler compiler;
+    private int attempts;
 
     Relations(Tables tables, Compiler compiler) {
         this.tables = tables;
@@ -80,6 +84,9 @@ final class Relations {
         }
         // the conditions speak of rows further out, which are then found again with it
         for (int out = 0; ; out++) {
+            if (++attempts > MOST) {
+                throw StaProblem.bad("The expression is too complex.", "Maybe ask in several requests.");
+            }
             Again again = again(scope, out);
             Scope holder = holder(way, again.scope);
             Reached row = reach(way, by, again.scope);
