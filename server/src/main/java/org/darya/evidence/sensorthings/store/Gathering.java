@@ -4,13 +4,17 @@ import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When a commit ends, those it answered come back with their next observation a moment later. Whoever waits already is
- * not written at once, for then each half would wait for the other's commit; the writer waits for all of them, at most
- * half as long as the last commit took. Where they do not come back it waits no more for a while, and longer each time.
- * One client alone never waits.
+ * When a commit ends, those it answered come back with their next observation a moment later. Where the disk is slow, whoever
+ * waits already is not written at once, for then each half would wait for the other's commit; the writer waits for all of
+ * them, at most half as long as the last commit took. Where they do not come back it waits no more for a while, and longer
+ * each time. One client alone never waits, and where the disk is quick nobody does: there one half is answered while the other
+ * is written.
  */
 final class Gathering {
     private static final long LONGEST = 2_000_000;
+    /** A commit that takes less is no reason to wait, in nanoseconds. */
+    private static final long WORTH = 1_500_000;
+
     private static final int LONGEST_REST = 64;
 
     private final Queue<?> queue;
@@ -36,7 +40,7 @@ final class Gathering {
     /** A transaction was committed that answered so many. */
     void committed(int answered, long nanos) {
         expected = answered + queue.size();
-        patience = Math.min(nanos / 2, LONGEST);
+        patience = nanos < WORTH ? 0 : Math.min(nanos / 2, LONGEST);
     }
 
     /**
@@ -46,7 +50,7 @@ final class Gathering {
      */
     void await(int taken) {
         int missing = expected - taken;
-        if (missing <= 0 || queue.size() >= missing) {
+        if (missing <= 0 || patience == 0 || queue.size() >= missing) {
             return;
         }
         if (rest > 0) {

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int FOLD_AFTER = 256;
-    private static final int SECONDS_TO_WAIT = 60;
+    /** How long a client waits for its commit at most. */
+    public static final int SECONDS_TO_WAIT = 60;
 
     private final WriterConnection connection;
     private final Streams streams;
@@ -104,11 +105,16 @@ public final class Writer implements AutoCloseable {
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new StaProblem(503, "The database takes too long.", "Maybe try again in a few seconds.");
+            throw tooLong();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is told to who waited longer than that. */
+    public static StaProblem tooLong() {
+        return new StaProblem(503, "The database takes too long.", "Maybe try again in a few seconds.");
     }
 
     /** Does work in the writer's thread, in its order, and gives what it gives after the commit. */

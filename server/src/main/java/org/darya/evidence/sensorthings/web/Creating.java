@@ -63,6 +63,29 @@ final class Creating {
         return created(ask, type, id, within);
     }
 
+    /** The answer to a usual observation, which comes when it is committed; null where the request is something else. */
+    @Nullable
+    CompletableFuture<Answer> soon(Ask ask) {
+        if (!ask.path().endsWith("Observations")
+                || ask.path().equals("CreateObservations")
+                || ask.prefer().contains("return=representation")
+                || !ask.rights().writes()) {
+            return null;
+        }
+        ResourcePath path = ResourcePath.parse(ask.path());
+        if (path.type() != EntityType.OBSERVATION
+                || path.property() != null
+                || path.last().one()) {
+            return null;
+        }
+        ObjectNode body = Bodies.object(Bodies.tree(ask.body()));
+        CompletableFuture<Outcome[]> quick = quick(ask, path, body);
+        return quick == null
+                ? null
+                : quick.thenApply(
+                        outcomes -> Answer.created(ask.root() + "/Observations(" + settled(outcomes[0], body) + ")"));
+    }
+
     private static long settled(Outcome outcome, ObjectNode body) {
         if (outcome.kind() == Outcome.Kind.REJECTED) {
             throw new StaProblem(

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.model.EntityType;
@@ -54,6 +56,17 @@ public final class Service {
         return answer(ask, null);
     }
 
+    /** The answer to a single observation, which comes when it is committed; null where the request is something else. */
+    @Nullable
+    CompletableFuture<Answer> soon(Ask ask) {
+        try {
+            CompletableFuture<Answer> soon = creating.soon(ask);
+            return soon == null ? null : soon.exceptionally(e -> failed(ask, e));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(failed(ask, e));
+        }
+    }
+
     Answer answer(Ask ask, @Nullable Within within) {
         return safely(ask, () -> switch (ask.method()) {
             case "GET" -> get(ask, within);
@@ -74,16 +87,23 @@ public final class Service {
         } catch (StaProblem e) {
             return Errors.of(e);
         } catch (SQLException | RuntimeException e) {
-            RuntimeException told = Faults.told(e);
-            if (Faults.refusedByCluster(e)) {
-                spread.lookAgain();
-            }
-            if (told instanceof StaProblem problem) {
-                return Errors.of(problem);
-            }
-            LOG.error("{} {}?{}", ask.method(), ask.path(), ask.query(), e);
-            return Errors.of(new StaProblem(500, "The server failed.", "Maybe try again; the log says more."));
+            return failed(ask, e);
         }
+    }
+
+    private Answer failed(Ask ask, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Exception e = cause instanceof Exception known ? known : new IllegalStateException(cause);
+        RuntimeException told = Faults.told(e);
+        if (Faults.refusedByCluster(e)) {
+            spread.lookAgain();
+        }
+        if (told instanceof StaProblem problem) {
+            return Errors.of(problem);
+        }
+        LOG.error("{} {}?{}", ask.method(), ask.path(), ask.query(), e);
+        return Errors.of(new StaProblem(500, "The server failed.", "Maybe try again; the log says more."));
     }
 
     // ---------------------------------------------------------------- reading

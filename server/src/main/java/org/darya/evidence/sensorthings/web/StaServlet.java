@@ -1,5 +1,6 @@
 package org.darya.evidence.sensorthings.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,14 +10,19 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
+import org.darya.evidence.sensorthings.store.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /sta/v1.1}: takes requests off HTTP and puts answers on it. */
 final class StaServlet extends HttpServlet {
     static final String MAPPING = "/sta/v1.1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(StaServlet.class);
     private static final long serialVersionUID = 1L;
     private static final int LARGEST_ENTITY = 2 << 20;
     private static final int LARGEST_BULK = 32 << 20;
@@ -53,6 +59,11 @@ final class StaServlet extends HttpServlet {
                 held = true;
             }
             byte[] body = body(request, most);
+            if (request.getMethod().equals("POST")
+                    && path.endsWith("Observations")
+                    && later(request, response, path, body)) {
+                return;
+            }
             answer = answer(request, path, body);
         } catch (StaProblem e) {
             answer = Errors.of(e);
@@ -62,6 +73,26 @@ final class StaServlet extends HttpServlet {
             }
         }
         write(request, response, answer);
+    }
+
+    /** Lets the thread go while a single observation waits for its commit; false where the request is something else. */
+    private boolean later(HttpServletRequest request, HttpServletResponse response, String path, byte[] body) {
+        CompletableFuture<Answer> soon = service.soon(ask(request, path, body));
+        if (soon == null) {
+            return false;
+        }
+        AsyncContext waiting = request.startAsync(request, response);
+        waiting.setTimeout(Writer.SECONDS_TO_WAIT * 1000L);
+        waiting.addListener(new Overdue(soon));
+        soon.thenAccept(answer -> {
+            try {
+                write(request, response, answer);
+                waiting.complete();
+            } catch (IOException | IllegalStateException e) {
+                LOG.debug("the client is gone", e);
+            }
+        });
+        return true;
     }
 
     private Answer answer(HttpServletRequest request, String path, byte[] body) {
@@ -82,17 +113,7 @@ final class StaServlet extends HttpServlet {
             }
             return OpenApi.answer(address, root.version());
         }
-        String prefer = request.getHeader("Prefer");
-        String type = request.getContentType();
-        var ask = new Ask(
-                method.equals("HEAD") ? "GET" : method,
-                path,
-                request.getQueryString(),
-                body,
-                type == null ? "application/json" : type,
-                prefer == null ? "" : prefer,
-                address,
-                callers.of(request));
+        Ask ask = ask(request, path, body);
         if (path.equals("$batch")) {
             if (!method.equals("POST")) {
                 throw new StaProblem(405, "A batch is sent with POST.", "Maybe the method was mistaken.");
@@ -104,10 +125,36 @@ final class StaServlet extends HttpServlet {
         return service.answer(ask);
     }
 
+    private Ask ask(HttpServletRequest request, String path, byte[] body) {
+        String method = request.getMethod();
+        String prefer = request.getHeader("Prefer");
+        String type = request.getContentType();
+        return new Ask(
+                method.equals("HEAD") ? "GET" : method,
+                path,
+                request.getQueryString(),
+                body,
+                type == null ? "application/json" : type,
+                prefer == null ? "" : prefer,
+                address(request),
+                callers.of(request));
+    }
+
     private static String path(HttpServletRequest request) {
         String uri = request.getRequestURI();
         int at = uri.indexOf(MAPPING);
-        String raw = at < 0 ? "" : uri.substring(at + MAPPING.length()).replaceAll("^/+|/+$", "");
+        if (at < 0) {
+            return "";
+        }
+        int from = at + MAPPING.length();
+        int to = uri.length();
+        while (from < to && uri.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && uri.charAt(to - 1) == '/') {
+            to--;
+        }
+        String raw = uri.substring(from, to);
         try {
             return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

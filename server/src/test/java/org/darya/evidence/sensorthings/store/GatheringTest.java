@@ -28,6 +28,14 @@ class GatheringTest {
     }
 
     @Test
+    void whereTheDiskIsQuickNobodyWaits() {
+        for (int i = 0; i < 100; i++) {
+            gathering.committed(8, 1_400_000);
+            assertThat(waited(1)).isLessThan(COMMIT / 4);
+        }
+    }
+
+    @Test
     @Timeout(20)
     void allWhoWereAnsweredAreWaitedFor() throws InterruptedException {
         gathering.committed(3, 1_000_000_000_000L); // half of it, but never more than two milliseconds
