@@ -86,8 +86,11 @@ final class StaServlet extends HttpServlet {
         waiting.addListener(new Overdue(soon));
         soon.thenAccept(answer -> {
             try {
-                write(request, response, answer);
-                waiting.complete();
+                try {
+                    write(request, response, answer);
+                } finally {
+                    waiting.complete();
+                }
             } catch (IOException | IllegalStateException e) {
                 LOG.debug("the client is gone", e);
             }
