@@ -63,7 +63,7 @@ final class Counter {
     private long estimate(Sql from) throws SQLException {
         String plan = Statements.query(
                 connection,
-                Sql.of("explain (format json) select 1 {}", from),
+                Sql.of("explain (format json) {}", Sql.of("select 1 {}", from).statement()),
                 rows -> rows.next() ? rows.getString(1) : "[]");
         return JSON.readTree(plan).path(0).path("Plan").path("Plan Rows").asLong(0);
     }
