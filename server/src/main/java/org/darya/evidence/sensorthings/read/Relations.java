@@ -88,12 +88,9 @@ final class Relations {
                 throw StaProblem.bad("The expression is too complex.", "Maybe ask in several requests.");
             }
             Again again = again(scope, out);
-            Scope holder = holder(way, again.scope);
-            Reached row = reach(way, by, again.scope);
-            again.meet(by, holder, row.row);
-            again.join(row::joins);
-            inside = new ArrayList<>(tables.conditions(by.target(), row.row.alias));
-            inside.addAll(conditions.in(row.body));
+            Reached there = again.lead(way);
+            inside = new ArrayList<>(tables.conditions(by.target(), there.row.alias));
+            inside.addAll(conditions.in(there.body));
             if (knows(again.rows(), inside)) {
                 return found(again.ids, again.rows(), inside);
             }
@@ -169,15 +166,22 @@ final class Relations {
             this.scope = scope;
         }
 
-        private void meet(Navigation by, Scope holder, Scope row) throws SQLException {
-            Sql related = tables.related(by, row.alias);
+        /** Joins the row at the end of a way from here. */
+        private Reached lead(Way way) throws SQLException {
+            Scope holder = holder(way, scope);
+            Navigation by = by(way, holder);
+            Reached there = reach(way, by, scope);
+            String to = there.row.alias;
+            Sql related = tables.related(by, to);
             Sql one = by.join() instanceof Navigation.Join.Pairs ? related.wrapped() : related;
             // of observations that are joined to observations a cluster wants to hear that their streams are the same
             String same = Tables.ofStreams(by) && holder.observation != null
-                    ? " and " + row.alias + ".datastream = " + holder.observation + ".datastream"
+                    ? " and " + to + ".datastream = " + holder.observation + ".datastream"
                     : "";
-            Sql met = Sql.of(" join {} on " + Tables.meets(by, holder.alias, row.alias) + same, one);
+            Sql met = Sql.of(" join {} on " + Tables.meets(by, holder.alias, to) + same, one);
             join(() -> met);
+            join(there::joins);
+            return there;
         }
 
         private void join(Supplier<Sql> more) {
@@ -204,13 +208,9 @@ final class Relations {
         }
         Way way = around.way();
         Again again = again(around.scope(), way.variable() == null ? out : out - 1);
-        Scope holder = holder(way, again.scope);
-        Navigation by = by(way, holder);
-        Reached reached = reach(way, by, again.scope);
-        again.ids.put(around.row().alias + ".id", reached.row.alias + ".id");
-        again.meet(by, holder, reached.row);
-        again.join(reached::joins);
-        again.scope = reached.body;
+        Reached there = again.lead(way);
+        again.ids.put(around.row().alias + ".id", there.row.alias + ".id");
+        again.scope = there.body;
         return again;
     }
 }

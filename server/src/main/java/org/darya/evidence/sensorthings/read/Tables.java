@@ -90,17 +90,15 @@ final class Tables {
         }
         String ids = writtenByThen;
         if (ids == null) {
-            ids = Statements.query(
-                    connection,
-                    Sql.of("""
+            ids = Statements.query(connection, Sql.of("""
                             with newest as (select coalesce(max(w.first_id), 0) as first_id, coalesce(max(w.last_id), 0) as last_id
                                             from observation.written w where w.at <= {}),
                                  later as (select int8range(min(w.first_id), max(w.last_id), '[]') as ids
                                            from observation.written w, newest n where w.at > {} and w.first_id < n.first_id
                                            group by (w.first_id - 1) / 4096)
-                            select int8multirange(int8range(0, n.last_id, '[]')) - coalesce((select range_agg(l.ids) from later l), '{}')
-                            from newest n""".replace("'{}'", "int8multirange()"), then, then),
-                    rows -> rows.next() ? rows.getString(1) : "{}");
+                            select int8multirange(int8range(0, n.last_id, '[]'))
+                                - coalesce((select range_agg(l.ids) from later l), int8multirange())
+                            from newest n""", then, then), rows -> rows.next() ? rows.getString(1) : "{}");
             writtenByThen = ids;
         }
         return Sql.value("x.id <@ ?::text::int8multirange", ids);

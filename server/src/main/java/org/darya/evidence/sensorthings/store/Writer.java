@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
@@ -27,8 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int FOLD_AFTER = 256;
-    /** How long a client waits for its commit at most. */
-    public static final int SECONDS_TO_WAIT = 60;
 
     private final WriterConnection connection;
     private final Streams streams;
@@ -95,34 +90,12 @@ public final class Writer implements AutoCloseable {
         return done;
     }
 
-    /** Waits for what was queued. */
-    public static <T> T await(CompletableFuture<T> done) {
-        try {
-            return done.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw tooLong();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What is told to who waited longer than that. */
-    public static StaProblem tooLong() {
-        return new StaProblem(503, "The database takes too long.", "Maybe try again in a few seconds.");
-    }
-
     /** Does work in the writer's thread, in its order, and gives what it gives after the commit. */
     @SuppressWarnings("unchecked")
     public <T extends @Nullable Object> T work(Rights by, Work<T> work) {
         var done = new CompletableFuture<Object>();
         queue.add(new Task(work, by, done));
-        return (T) await(done);
+        return (T) Waiting.forCommit(done);
     }
 
     /** Who writes, kept once. */

@@ -11,7 +11,7 @@ import org.darya.evidence.sensorthings.StaProblem;
 import org.darya.evidence.sensorthings.query.ResourcePath;
 import org.darya.evidence.sensorthings.store.Bodies;
 import org.darya.evidence.sensorthings.store.Outcome;
-import org.darya.evidence.sensorthings.store.Writer;
+import org.darya.evidence.sensorthings.store.Waiting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,7 +156,7 @@ final class BatchJson {
     private void settle() {
         for (Pending one : pending) {
             try {
-                Outcome outcome = Writer.await(one.done)[0];
+                Outcome outcome = Waiting.forCommit(one.done)[0];
                 String self = "Observations(" + outcome.id() + ")";
                 if (outcome.id() == 0) {
                     respond(

@@ -22,6 +22,7 @@ import org.darya.evidence.sensorthings.store.ObservationJson;
 import org.darya.evidence.sensorthings.store.Outcome;
 import org.darya.evidence.sensorthings.store.Stream;
 import org.darya.evidence.sensorthings.store.Streams;
+import org.darya.evidence.sensorthings.store.Waiting;
 import org.darya.evidence.sensorthings.store.Writer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +40,11 @@ final class Creating {
         this.streams = streams;
     }
 
-    Answer post(Ask ask, Service.@Nullable Within within) throws SQLException {
+    /** The answer to a POST; to a usual observation it comes when that is committed, to anything else it is there. */
+    CompletableFuture<Answer> post(Ask ask, Service.@Nullable Within within) throws SQLException {
         Service.mayWrite(ask);
         if (ask.path().equals("CreateObservations")) {
-            return createObservations(ask, within);
+            return CompletableFuture.completedFuture(createObservations(ask, within));
         }
         ResourcePath path = ResourcePath.parse(ask.path());
         if (path.property() != null || path.last().one()) {
@@ -50,40 +52,18 @@ final class Creating {
         }
         EntityType type = path.type();
         ObjectNode body = Bodies.object(Bodies.tree(ask.body()));
-        if (type == EntityType.OBSERVATION && within == null) {
-            CompletableFuture<Outcome[]> quick = quick(ask, path, body);
-            if (quick != null) {
-                return created(ask, type, settled(Writer.await(quick)[0], body), null);
-            }
+        CompletableFuture<Outcome[]> quick =
+                type == EntityType.OBSERVATION && within == null ? quick(ask, path, body) : null;
+        if (quick != null && !whole(ask)) {
+            return quick.thenApply(outcomes -> Answer.created(self(ask, type, settled(outcomes[0], body))));
         }
-        long id = service.writing(ask, within, (connection, author) -> {
-            EntityStore.Parent parent = parent(path, ask, connection);
-            return service.store(ask, connection, author).create(type, body, parent);
-        });
-        return created(ask, type, id, within);
-    }
-
-    /** The answer to a usual observation, which comes when it is committed; null where the request is something else. */
-    @Nullable
-    CompletableFuture<Answer> soon(Ask ask) {
-        if (!ask.path().endsWith("Observations")
-                || ask.path().equals("CreateObservations")
-                || ask.prefer().contains("return=representation")
-                || !ask.rights().writes()) {
-            return null;
-        }
-        ResourcePath path = ResourcePath.parse(ask.path());
-        if (path.type() != EntityType.OBSERVATION
-                || path.property() != null
-                || path.last().one()) {
-            return null;
-        }
-        ObjectNode body = Bodies.object(Bodies.tree(ask.body()));
-        CompletableFuture<Outcome[]> quick = quick(ask, path, body);
-        return quick == null
-                ? null
-                : quick.thenApply(
-                        outcomes -> Answer.created(ask.root() + "/Observations(" + settled(outcomes[0], body) + ")"));
+        long id = quick != null
+                ? settled(Waiting.forCommit(quick)[0], body)
+                : service.writing(ask, within, (connection, author) -> {
+                    EntityStore.Parent parent = parent(path, ask, connection);
+                    return service.store(ask, connection, author).create(type, body, parent);
+                });
+        return CompletableFuture.completedFuture(created(ask, type, id, within));
     }
 
     private static long settled(Outcome outcome, ObjectNode body) {
@@ -141,12 +121,20 @@ final class Creating {
     }
 
     private Answer created(Ask ask, EntityType type, long id, Service.@Nullable Within within) throws SQLException {
-        String self = ask.root() + "/" + type.set() + "(" + id + ")";
-        if (!ask.prefer().contains("return=representation")) {
+        String self = self(ask, type, id);
+        if (!whole(ask)) {
             return Answer.created(self);
         }
         Answer whole = service.whole(ask, type, id, within);
         return new Answer(201, self, whole.contentType(), whole.body(), whole.length());
+    }
+
+    private static String self(Ask ask, EntityType type, long id) {
+        return ask.root() + "/" + type.set() + "(" + id + ")";
+    }
+
+    private static boolean whole(Ask ask) {
+        return ask.prefer().contains("return=representation");
     }
 
     private Answer createObservations(Ask ask, Service.@Nullable Within within) throws SQLException {
@@ -160,7 +148,7 @@ final class Creating {
         }
         Outcome[] outcomes = within != null
                 ? writer.insert(within.connection(), good, within.author())
-                : Writer.await(writer.insert(good, ask.rights()));
+                : Waiting.forCommit(writer.insert(good, ask.rights()));
         return DataArrayReport.of(ask, rows, outcomes);
     }
 

@@ -3,13 +3,13 @@ package org.darya.evidence.sensorthings.web;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import java.util.concurrent.CompletableFuture;
-import org.darya.evidence.sensorthings.store.Writer;
+import org.darya.evidence.sensorthings.store.Waiting;
 
 /** Gives an answer to a request that waits for its commit too long. */
 record Overdue(CompletableFuture<Answer> soon) implements AsyncListener {
     @Override
     public void onTimeout(AsyncEvent event) {
-        soon.complete(Errors.of(Writer.tooLong()));
+        soon.complete(Errors.of(Waiting.tooLong()));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.darya.evidence.sensorthings.store.Author;
 import org.darya.evidence.sensorthings.store.EntityStore;
 import org.darya.evidence.sensorthings.store.Faults;
 import org.darya.evidence.sensorthings.store.Streams;
+import org.darya.evidence.sensorthings.store.Waiting;
 import org.darya.evidence.sensorthings.store.Writer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,13 +57,11 @@ public final class Service {
         return answer(ask, null);
     }
 
-    /** The answer to a single observation, which comes when it is committed; null where the request is something else. */
-    @Nullable
+    /** The answer to a POST, which for a single observation comes when it is committed. */
     CompletableFuture<Answer> soon(Ask ask) {
         try {
-            CompletableFuture<Answer> soon = creating.soon(ask);
-            return soon == null ? null : soon.exceptionally(e -> failed(ask, e));
-        } catch (RuntimeException e) {
+            return creating.post(ask, null).exceptionally(e -> failed(ask, e));
+        } catch (SQLException | RuntimeException e) {
             return CompletableFuture.completedFuture(failed(ask, e));
         }
     }
@@ -70,7 +69,7 @@ public final class Service {
     Answer answer(Ask ask, @Nullable Within within) {
         return safely(ask, () -> switch (ask.method()) {
             case "GET" -> get(ask, within);
-            case "POST" -> creating.post(ask, within);
+            case "POST" -> Waiting.forCommit(creating.post(ask, within));
             case "PATCH", "PUT" -> changing.change(ask, within);
             case "DELETE" -> changing.delete(ask, within);
             default ->
@@ -84,8 +83,6 @@ public final class Service {
     private Answer safely(Ask ask, Doing doing) {
         try {
             return doing.run();
-        } catch (StaProblem e) {
-            return Errors.of(e);
         } catch (SQLException | RuntimeException e) {
             return failed(ask, e);
         }

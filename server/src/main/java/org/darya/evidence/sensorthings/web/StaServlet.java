@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.darya.evidence.sensorthings.Rights;
 import org.darya.evidence.sensorthings.StaProblem;
-import org.darya.evidence.sensorthings.store.Writer;
+import org.darya.evidence.sensorthings.store.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,7 @@ final class StaServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer;
+        CompletableFuture<Answer> answer;
         boolean held = false;
         try {
             String path = path(request);
@@ -59,30 +59,26 @@ final class StaServlet extends HttpServlet {
                 held = true;
             }
             byte[] body = body(request, most);
-            if (request.getMethod().equals("POST")
-                    && path.endsWith("Observations")
-                    && later(request, response, path, body)) {
-                return;
-            }
             answer = answer(request, path, body);
         } catch (StaProblem e) {
-            answer = Errors.of(e);
+            answer = done(Errors.of(e));
         } finally {
             if (held) {
                 large.release();
             }
         }
-        write(request, response, answer);
+        if (answer.isDone()) {
+            write(request, response, answer.join());
+        } else {
+            later(request, response, answer);
+        }
     }
 
-    /** Lets the thread go while a single observation waits for its commit; false where the request is something else. */
-    private boolean later(HttpServletRequest request, HttpServletResponse response, String path, byte[] body) {
-        CompletableFuture<Answer> soon = service.soon(ask(request, path, body));
-        if (soon == null) {
-            return false;
-        }
+    /** Lets the thread go while a single observation waits for its commit. */
+    private static void later(
+            HttpServletRequest request, HttpServletResponse response, CompletableFuture<Answer> soon) {
         AsyncContext waiting = request.startAsync(request, response);
-        waiting.setTimeout(Writer.SECONDS_TO_WAIT * 1000L);
+        waiting.setTimeout(Waiting.SECONDS * 1000L);
         waiting.addListener(new Overdue(soon));
         soon.thenAccept(answer -> {
             try {
@@ -95,52 +91,51 @@ final class StaServlet extends HttpServlet {
                 LOG.debug("the client is gone", e);
             }
         });
-        return true;
     }
 
-    private Answer answer(HttpServletRequest request, String path, byte[] body) {
+    private CompletableFuture<Answer> answer(HttpServletRequest request, String path, byte[] body) {
         String method = request.getMethod();
         String address = address(request);
         if (method.equals("OPTIONS")) {
-            return Answer.empty(204);
+            return done(Answer.empty(204));
         }
         if (path.isEmpty()) {
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 throw new StaProblem(405, "The root can only be read.", "Maybe a set is missing in the address.");
             }
-            return root.answer(address, request.getServerName());
+            return done(root.answer(address, request.getServerName()));
         }
         if (path.equals("api")) {
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 throw new StaProblem(405, "The document can only be read.", "Maybe a set was meant.");
             }
-            return OpenApi.answer(address, root.version());
+            return done(OpenApi.answer(address, root.version()));
         }
-        Ask ask = ask(request, path, body);
-        if (path.equals("$batch")) {
-            if (!method.equals("POST")) {
-                throw new StaProblem(405, "A batch is sent with POST.", "Maybe the method was mistaken.");
-            }
-            return ask.contentType().toLowerCase(Locale.ROOT).startsWith("multipart/")
-                    ? new BatchMultipart(service, ask).answer()
-                    : new BatchJson(service, ask).answer();
-        }
-        return service.answer(ask);
-    }
-
-    private Ask ask(HttpServletRequest request, String path, byte[] body) {
-        String method = request.getMethod();
         String prefer = request.getHeader("Prefer");
         String type = request.getContentType();
-        return new Ask(
+        var ask = new Ask(
                 method.equals("HEAD") ? "GET" : method,
                 path,
                 request.getQueryString(),
                 body,
                 type == null ? "application/json" : type,
                 prefer == null ? "" : prefer,
-                address(request),
+                address,
                 callers.of(request));
+        if (path.equals("$batch")) {
+            if (!method.equals("POST")) {
+                throw new StaProblem(405, "A batch is sent with POST.", "Maybe the method was mistaken.");
+            }
+            return done(
+                    ask.contentType().toLowerCase(Locale.ROOT).startsWith("multipart/")
+                            ? new BatchMultipart(service, ask).answer()
+                            : new BatchJson(service, ask).answer());
+        }
+        return method.equals("POST") ? service.soon(ask) : done(service.answer(ask));
+    }
+
+    private static CompletableFuture<Answer> done(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private static String path(HttpServletRequest request) {
