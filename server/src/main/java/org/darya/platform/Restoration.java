@@ -108,7 +108,7 @@ final class Restoration {
                                       pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) seq
                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                join pg_attribute a on a.attrelid = c.oid
-                               where n.nspname not like 'pg\\_%' and c.relkind = 'r' and a.attidentity <> ''
+                               where n.nspname not like 'pg\\_%' and c.relkind = 'r' and a.attidentity <> '' and not a.attisdropped
                       loop
                         execute format('select setval(%L, coalesce((select max(%I) from %I.%I), 0) + 1, false)',
                                        s.seq, s.attname, s.nspname, s.relname);
