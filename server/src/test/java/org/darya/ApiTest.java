@@ -203,7 +203,7 @@ class ApiTest {
 
     @Test
     void everyAnswerTellsTheBrowserToStayAtHome() throws Exception {
-        for (String path : List.of("/api/v1/themes", "/api/v1/nothing", "/actuator/health")) {
+        for (String path : List.of("/api/v1/themes", "/api/v1/nothing", "/actuator/health", "/sta/v1.1")) {
             var headers = get(path, "en").headers();
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));

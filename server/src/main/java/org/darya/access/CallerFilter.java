@@ -40,8 +40,7 @@ class CallerFilter extends OncePerRequestFilter {
             request.setAttribute(UNKNOWN, true);
             caller = Caller.ANONYMOUS;
         }
-        response.addHeader("Vary", "Cookie");
-        response.addHeader("Vary", "Authorization");
+        response.addHeader("Vary", "Cookie, Authorization");
         if (!caller.anonymous()) {
             response.setHeader("Cache-Control", "private, no-store"); // it may show what others must not see
         }
