@@ -155,7 +155,7 @@ class BeyondTheStandardTest {
         try (var connection = server.database.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select a.kind from observation.written w join observation.author a on a.id = w.author"
+                        "select a.kind from observation.written_now w join observation.author a on a.id = w.author"
                                 + " where " + id + " between w.first_id and w.last_id")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("open");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** What Citus takes of a statement on distributed tables, by the page on scale: read off the text of the statement. */
 final class ClusterRules {
-    private static final String TABLE = "observation\\.(?:observation|former_observation|extent|datastream_feature)\\b";
+    private static final String TABLE =
+            "observation\\.(?:observation(?:_[0-9a-z_]+)?|former_observation|extent|datastream_feature)\\b";
     private static final Pattern TOUCHES = Pattern.compile(TABLE);
     /** changes a distributed table within a larger statement */
     private static final Pattern CHANGING = Pattern.compile("^with .*\\((?:insert into|update|delete from) " + TABLE);

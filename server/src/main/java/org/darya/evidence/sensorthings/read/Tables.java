@@ -85,16 +85,16 @@ final class Tables {
     private Sql writtenByThen(Sql then) throws SQLException {
         if (!spread) {
             return Sql.of(
-                    "(select w.at from observation.written w where w.first_id <= x.id order by w.first_id desc limit 1) <= {}",
+                    "(select w.at from observation.written_now w where w.first_id <= x.id order by w.first_id desc limit 1) <= {}",
                     then);
         }
         String ids = writtenByThen;
         if (ids == null) {
             ids = Statements.query(connection, Sql.of("""
                             with newest as (select coalesce(max(w.first_id), 0) as first_id, coalesce(max(w.last_id), 0) as last_id
-                                            from observation.written w where w.at <= {}),
+                                            from observation.written_now w where w.at <= {}),
                                  later as (select int8range(min(w.first_id), max(w.last_id), '[]') as ids
-                                           from observation.written w, newest n where w.at > {} and w.first_id < n.first_id
+                                           from observation.written_now w, newest n where w.at > {} and w.first_id < n.first_id
                                            group by (w.first_id - 1) / 4096)
                             select int8multirange(int8range(0, n.last_id, '[]'))
                                 - coalesce((select range_agg(l.ids) from later l), int8multirange())

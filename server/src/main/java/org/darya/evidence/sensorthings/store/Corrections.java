@@ -61,11 +61,7 @@ final class Corrections {
         }
         var journal = new Journal();
         journal.add(row);
-        try (PreparedStatement statement = connection.prepareStatement(Journal.INSERT)) {
-            journal.bind(statement, 1);
-            statement.executeUpdate();
-        }
-        Journal.fold(connection);
+        journal.addTo(connection);
         refresh(connection, row.datastream() == from ? new int[] {from} : new int[] {from, row.datastream()});
     }
 

@@ -21,7 +21,7 @@ final class History {
                     + " insert into observation.former_observation (" + COLUMNS
                     + ", valid_from, author, replaced_by, deleted)"
                     + " select o.*, coalesce(l.valid_to, w.at, '-infinity'), coalesce(l.replaced_by, w.author, 0), %s, %s from o"
-                    + " left join lateral (select w.at, w.author from observation.written w where w.first_id <= o.id"
+                    + " left join lateral (select w.at, w.author from observation.written_now w where w.first_id <= o.id"
                     + " order by w.first_id desc limit 1) w on true"
                     + " left join l on l.datastream = o.datastream and l.id = o.id";
 

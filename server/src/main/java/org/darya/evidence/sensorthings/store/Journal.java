@@ -8,12 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 import org.darya.evidence.sensorthings.time.Instants;
 
-/** What one transaction adds to the kept counts and extents: gathered in memory, written as one row, folded later. */
+/**
+ * What one transaction adds to the kept counts and extents, and who wrote which ids: gathered in memory, written as one row, folded
+ * later.
+ */
 final class Journal {
+    /** Takes first and last id and the author, then what {@link #bind} sets. */
     static final String INSERT =
-            "insert into observation.journal (datastreams, counts, phenomenon_froms, phenomenon_tos,"
-                    + " result_froms, result_tos, days, day_counts) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String TAKE = "with j as (delete from observation.journal returning *), s as ("
+            "insert into observation.journal (first_id, last_id, author, datastreams, counts, phenomenon_froms,"
+                    + " phenomenon_tos, result_froms, result_tos, days, day_counts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String TAKEN = "delete from observation.journal returning *";
+    private static final String GIVEN =
+            "select ?::integer[] as datastreams, ?::bigint[] as counts, ?::bigint[] as phenomenon_froms,"
+                    + " ?::bigint[] as phenomenon_tos, ?::bigint[] as result_froms, ?::bigint[] as result_tos,"
+                    + " ?::integer[] as days, ?::bigint[] as day_counts";
+    private static final String ADD = "with j as (%s), s as ("
             + "select u.d, sum(u.n) as n, min(observation.instant(u.pf)) as pf, max(observation.instant(u.pt)) as pt,"
             + " min(observation.instant(u.rf)) as rf, max(observation.instant(u.rt)) as rt"
             + " from j, unnest(j.datastreams, j.counts, j.phenomenon_froms, j.phenomenon_tos, j.result_froms, j.result_tos)"
@@ -28,6 +38,8 @@ final class Journal {
             + " t as (insert into observation.tally as x select day, n from y order by day"
             + " on conflict (day) do update set n = x.n + excluded.n returning 1)"
             + " select 1";
+    private static final String FOLD = ADD.formatted(TAKEN);
+    private static final String ADD_GIVEN = ADD.formatted(GIVEN);
 
     private final Map<Integer, long[]> streams = new HashMap<>();
     private final Map<Integer, long[]> days = new HashMap<>();
@@ -45,7 +57,7 @@ final class Journal {
         days.computeIfAbsent(Instants.day(row.time().start()), _ -> new long[1])[0]++;
     }
 
-    /** Sets the eight parameters of {@link #INSERT}, beginning with the given one. */
+    /** Sets the eight parameters that are arrays, beginning with the given one. */
     void bind(PreparedStatement statement, int first) throws SQLException {
         int n = streams.size();
         int[] ids = new int[n];
@@ -74,10 +86,23 @@ final class Journal {
         statement.setObject(first + 7, dayCounts);
     }
 
-    /** Adds the journal to the kept numbers; safe beside writers, whose rows it does not see wait for the next time. */
+    /**
+     * Adds the journal to the kept numbers, within a transaction; safe beside writers, whose rows it does not see wait for the next
+     * time. Whoever changes kept numbers comes by here first and has them for itself until its transaction ends: a fold and a
+     * correction, or an import in a process of its own, would else wait for each other's rows.
+     */
     static void fold(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(TAKE);
+            statement.execute("select pg_advisory_xact_lock(hashtext('observation.fold'))");
+            statement.execute(FOLD);
+        }
+    }
+
+    /** Adds this to the kept numbers at once, for observations whose ids are told of already. */
+    void addTo(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD_GIVEN)) {
+            bind(statement, 1);
+            statement.execute();
         }
     }
 }

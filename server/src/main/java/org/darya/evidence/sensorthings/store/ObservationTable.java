@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,18 +27,24 @@ import org.postgresql.copy.CopyIn;
 /** Puts observations into the table: a few by one statement, many by binary COPY, sorted as the index is. */
 final class ObservationTable {
     /** From this many rows on COPY is quicker than its two more exchanges cost. */
-    private static final int MANY = 100;
+    static final int MANY = 100;
 
-    private static final String FEW = "with o as (insert into observation.observation (id, phenomenon_time, result,"
-            + " datastream, feature, result_time, phenomenon_end, detail)"
-            + " select u.id, observation.instant(u.t), nullif(u.v, 'NaN'), u.d, u.f, observation.instant(u.r),"
-            + " observation.instant(u.e), u.x::jsonb"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]) u (id, t, v, d, f, r, e, x) returning 1),"
-            + " w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?) returning 1),"
-            + " j as (" + Journal.INSERT + " returning 1) select 1";
+    private static final String COLUMNS =
+            " (id, phenomenon_time, result, datastream, feature, result_time, phenomenon_end, detail)";
+    private static final String FEW = "with o as (insert into %s" + COLUMNS + " %s returning 1)," + " j as ("
+            + Journal.INSERT + " returning 1) select 1";
+    /** Up to so many rows are named each, which is quicker than to unpack arrays of them. */
+    private static final int VERY_FEW = 8;
+
+    private static final String ROW =
+            "(?, observation.instant(?), ?, ?, ?, observation.instant(?), observation.instant(?), ?::jsonb)";
+    private static final String ARRAYS = FEW.formatted(
+            "observation.observation",
+            "select u.id, observation.instant(u.t), nullif(u.v, 'NaN'), u.d, u.f, observation.instant(u.r),"
+                    + " observation.instant(u.e), u.x::jsonb"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]) u (id, t, v, d, f, r, e, x)");
     /** Into a part: a table with rules for its rows takes no COPY. */
-    private static final String COPY = "copy observation.%s (id, phenomenon_time, result, datastream, feature,"
-            + " result_time, phenomenon_end, detail) from stdin (format binary)";
+    private static final String COPY = "copy observation.%s" + COLUMNS + " from stdin (format binary)";
 
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -46,6 +55,8 @@ final class ObservationTable {
     private final Partitions partitions = new Partitions();
     private final Ids ids = new Ids();
     private final Set<Long> featurePairs = ConcurrentHashMap.newKeySet();
+    /** statements for a few rows of a part; of the writer's thread alone */
+    private final Map<String, String> named = new HashMap<>();
 
     /** Forgets what a transaction that came to nothing may have made. */
     void forget() {
@@ -76,7 +87,12 @@ final class ObservationTable {
             given[order[i]] = first + i;
             journal.add(row);
         }
-        if (n < MANY) {
+        String part = Partitions.name(sorted.getFirst().time().start());
+        if (n <= VERY_FEW
+                && sorted.stream()
+                        .allMatch(row -> part.equals(Partitions.name(row.time().start())))) {
+            veryFew(connection, part, sorted, first, author, journal);
+        } else if (n < MANY) {
             few(connection, sorted, first, author, journal);
         } else {
             many(connection, sorted, first, author, journal);
@@ -90,6 +106,41 @@ final class ObservationTable {
             partitions.ensure(connection, row.time().start());
         }
         pairs(connection, rows);
+    }
+
+    /** All of one part, straight into it. */
+    private void veryFew(
+            Connection connection, String part, List<NewObservation> rows, long first, Author author, Journal journal)
+            throws SQLException {
+        int n = rows.size();
+        String sql = named.computeIfAbsent(
+                part + " " + n,
+                _ -> FEW.formatted("observation." + part, "values " + String.join(", ", Collections.nCopies(n, ROW))));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (int i = 0; i < n; i++) {
+                NewObservation row = rows.get(i);
+                statement.setLong(at++, first + i);
+                statement.setLong(at++, row.time().start());
+                statement.setObject(at++, row.result(), Types.DOUBLE);
+                statement.setInt(at++, row.datastream());
+                statement.setInt(at++, row.feature());
+                statement.setLong(at++, row.resultTime());
+                statement.setLong(at++, row.time().end());
+                statement.setString(at++, row.detail());
+            }
+            journal(statement, at, first, n, author, journal);
+            statement.execute();
+        }
+    }
+
+    /** Sets the parameters of {@link Journal#INSERT}. */
+    private static void journal(PreparedStatement statement, int at, long first, int n, Author author, Journal journal)
+            throws SQLException {
+        statement.setLong(at, first);
+        statement.setLong(at + 1, first + n - 1);
+        statement.setInt(at + 2, author.id());
+        journal.bind(statement, at + 3);
     }
 
     private static void few(
@@ -116,7 +167,7 @@ final class ObservationTable {
             end[i] = row.time().end();
             detail[i] = row.detail();
         }
-        try (PreparedStatement statement = connection.prepareStatement(FEW)) {
+        try (PreparedStatement statement = connection.prepareStatement(ARRAYS)) {
             statement.setObject(1, id);
             statement.setObject(2, time);
             statement.setObject(3, value);
@@ -125,10 +176,7 @@ final class ObservationTable {
             statement.setObject(6, resultTime);
             statement.setObject(7, end);
             statement.setArray(8, connection.createArrayOf("text", detail));
-            statement.setLong(9, first);
-            statement.setLong(10, first + n - 1);
-            statement.setInt(11, author.id());
-            journal.bind(statement, 12);
+            journal(statement, 9, first, n, author, journal);
             statement.execute();
         }
     }
@@ -156,13 +204,8 @@ final class ObservationTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a buffer in memory
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "with w as (insert into observation.written (first_id, last_id, author) values (?, ?, ?)) "
-                        + Journal.INSERT)) {
-            statement.setLong(1, first);
-            statement.setLong(2, first + rows.size() - 1);
-            statement.setInt(3, author.id());
-            journal.bind(statement, 4);
+        try (PreparedStatement statement = connection.prepareStatement(Journal.INSERT)) {
+            journal(statement, 1, first, rows.size(), author, journal);
             statement.executeUpdate();
         }
     }

@@ -23,20 +23,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    private static final int FOLD_AFTER = 256;
 
     private final WriterConnection connection;
     private final Streams streams;
     private final Authors authors = new Authors();
     private final Insertion insertion;
     private final WorkQueue queue;
+    private final Folding folding;
     private final Thread thread;
     private volatile Listener listener = Listener.NOBODY;
     private volatile boolean open = true;
     /** what the work under way has changed; of the writer's thread alone */
     private final List<Change> changes = new ArrayList<>();
-
-    private int unfolded = 1; // an earlier process may have left some
+    /** whether it has left a row in the journal; of that thread alone, too */
+    private boolean journaled;
 
     /** Is told what was committed, in the order of the commits. */
     public interface Listener {
@@ -66,11 +66,13 @@ public final class Writer implements AutoCloseable {
         this.connection = new WriterConnection(source);
         this.streams = streams;
         this.insertion = new Insertion(streams);
+        this.folding = new Folding(source);
         this.thread = Thread.ofPlatform().name("observation-writer").daemon().unstarted(this::run);
         this.queue = new WorkQueue(thread);
     }
 
     public void start() {
+        folding.start();
         thread.start();
     }
 
@@ -112,7 +114,7 @@ public final class Writer implements AutoCloseable {
     public Outcome[] insert(
             Connection within, List<NewObservation> rows, Author author, Stream.@Nullable Duplicates atLeast)
             throws SQLException {
-        unfolded++;
+        journaled = true;
         Outcome[] outcomes = insertion.insert(within, rows, author, atLeast);
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i].kind() == Outcome.Kind.CREATED || outcomes[i].kind() == Outcome.Kind.REPLACED) {
@@ -134,7 +136,7 @@ public final class Writer implements AutoCloseable {
                 jobs = List.of();
                 jobs = queue.take();
                 if (jobs.isEmpty()) {
-                    fold();
+                    folding.rests();
                     continue;
                 }
                 long begun = System.nanoTime();
@@ -182,7 +184,7 @@ public final class Writer implements AutoCloseable {
             var rows = new ArrayList<NewObservation>();
             inserts.forEach(insert -> rows.addAll(insert.rows()));
             require(to, rows);
-            boolean plain = rows.size() < 100 && insertion.allows(rows);
+            boolean plain = rows.size() < ObservationTable.MANY && insertion.allows(rows);
             to.setAutoCommit(plain);
             Outcome[] outcomes =
                     insert(to, rows, authors.of(to, inserts.getFirst().by()));
@@ -196,10 +198,7 @@ public final class Writer implements AutoCloseable {
                 from += insert.rows().size();
                 insert.done().complete(own);
             }
-            tell();
-            if (unfolded > FOLD_AFTER) {
-                fold();
-            }
+            committed();
             return true;
         } catch (SQLException | RuntimeException e) {
             undo(to);
@@ -215,6 +214,15 @@ public final class Writer implements AutoCloseable {
         if (listener.wants()) {
             changes.add(new Change(type, id, stream));
         }
+    }
+
+    /** What was written is committed. */
+    private void committed() {
+        if (journaled) {
+            journaled = false;
+            folding.grew();
+        }
+        tell();
     }
 
     private void tell() {
@@ -242,7 +250,7 @@ public final class Writer implements AutoCloseable {
             Object result = task.work().run(to, authors.of(to, task.by()));
             to.commit();
             task.done().complete(result);
-            tell();
+            committed();
         } catch (SQLException | RuntimeException e) {
             undo(to);
             task.done().completeExceptionally(Faults.told(e));
@@ -251,6 +259,7 @@ public final class Writer implements AutoCloseable {
 
     private void undo(Connection failed) {
         changes.clear();
+        journaled = false;
         insertion.forget();
         authors.forget();
         streams.forget();
@@ -262,21 +271,13 @@ public final class Writer implements AutoCloseable {
         Journal.fold(within);
     }
 
-    private void fold() throws SQLException {
-        if (unfolded > 0) {
-            Connection to = connection.get();
-            to.setAutoCommit(true);
-            Journal.fold(to);
-            unfolded = 0;
-        }
-    }
-
     /** Writes what waits, and ends. */
     @Override
     public void close() {
         open = false;
         try {
             thread.join(5000);
+            folding.close();
             connection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
