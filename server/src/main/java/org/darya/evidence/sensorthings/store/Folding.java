@@ -16,9 +16,12 @@ final class Folding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     /** Rows of the journal. More of them make a fold cheaper for each, and whoever reads a count slower. */
     private static final int AFTER = 1024;
+    /** Observations: each may be of another stream, and a row tells of each stream. */
+    private static final int AFTER_OBSERVATIONS = 100_000;
 
     private final DataSource source;
     private final AtomicInteger rows = new AtomicInteger(1); // an earlier process may have left some
+    private final AtomicInteger observations = new AtomicInteger();
     private final Thread thread;
     private volatile boolean wanted;
     private volatile boolean open = true;
@@ -32,9 +35,10 @@ final class Folding implements AutoCloseable {
         thread.start();
     }
 
-    /** A transaction has left a row in the journal. */
-    void grew() {
-        if (rows.incrementAndGet() >= AFTER && !wanted) {
+    /** A transaction of so many observations has left a row in the journal. */
+    void grew(int written) {
+        boolean many = rows.incrementAndGet() >= AFTER;
+        if ((observations.addAndGet(written) >= AFTER_OBSERVATIONS || many) && !wanted) {
             want();
         }
     }
@@ -58,6 +62,7 @@ final class Folding implements AutoCloseable {
                 continue;
             }
             int before = rows.getAndSet(0);
+            observations.set(0);
             wanted = false;
             try (Connection connection = source.getConnection()) {
                 connection.setAutoCommit(false);

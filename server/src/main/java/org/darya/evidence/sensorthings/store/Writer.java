@@ -35,8 +35,8 @@ public final class Writer implements AutoCloseable {
     private volatile boolean open = true;
     /** what the work under way has changed; of the writer's thread alone */
     private final List<Change> changes = new ArrayList<>();
-    /** whether it has left a row in the journal; of that thread alone, too */
-    private boolean journaled;
+    /** observations that it has left a row in the journal for; of that thread alone, too */
+    private int journaled;
 
     /** Is told what was committed, in the order of the commits. */
     public interface Listener {
@@ -114,7 +114,7 @@ public final class Writer implements AutoCloseable {
     public Outcome[] insert(
             Connection within, List<NewObservation> rows, Author author, Stream.@Nullable Duplicates atLeast)
             throws SQLException {
-        journaled = true;
+        journaled += rows.size();
         Outcome[] outcomes = insertion.insert(within, rows, author, atLeast);
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i].kind() == Outcome.Kind.CREATED || outcomes[i].kind() == Outcome.Kind.REPLACED) {
@@ -218,9 +218,9 @@ public final class Writer implements AutoCloseable {
 
     /** What was written is committed. */
     private void committed() {
-        if (journaled) {
-            journaled = false;
-            folding.grew();
+        if (journaled > 0) {
+            folding.grew(journaled);
+            journaled = 0;
         }
         tell();
     }
@@ -259,7 +259,7 @@ public final class Writer implements AutoCloseable {
 
     private void undo(Connection failed) {
         changes.clear();
-        journaled = false;
+        journaled = 0;
         insertion.forget();
         authors.forget();
         streams.forget();
